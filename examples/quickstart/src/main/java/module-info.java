@@ -1,0 +1,4 @@
+/** Quickstart. */
+module io.github.bmnkit.examples.quickstart {
+    requires io.github.bmnkit.allocation;
+}
