@@ -6,5 +6,7 @@ module io.github.bmnkit.core {
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;
 
+    exports io.github.bmnkit.area;
     exports io.github.bmnkit.finding;
+    exports io.github.bmnkit.round;
 }

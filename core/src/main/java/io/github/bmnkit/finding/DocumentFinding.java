@@ -16,7 +16,7 @@ public enum DocumentFinding implements FindingCode {
     JSON_MALFORMED("json.malformed", Severity.ERROR),
     /** Objects and arrays are nested beyond the limit. */
     JSON_TOO_DEEP("json.too-deep", Severity.ERROR),
-    /** A text, a name or a number is longer than the limit. */
+    /** A text or a name is longer than the limit. */
     JSON_TOO_LONG("json.too-long", Severity.ERROR),
     /** A name stands twice in one object; the first value counts. */
     JSON_DUPLICATE_KEY("json.duplicate-key", Severity.ERROR),
@@ -47,8 +47,8 @@ public enum DocumentFinding implements FindingCode {
     /** A row is longer than the limit. */
     CSV_ROW_TOO_LONG("csv.row-too-long", Severity.ERROR);
 
-    private static final TextBundle TEXTS = TextBundle.load(
-            locale -> ResourceBundle.getBundle("io.github.bmnkit.finding.DocumentFinding", locale));
+    private static final TextBundle TEXTS =
+            TextBundle.load(locale -> ResourceBundle.getBundle("io.github.bmnkit.finding.DocumentFinding", locale));
 
     private final String id;
     private final Severity severity;

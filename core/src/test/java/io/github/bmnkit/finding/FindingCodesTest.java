@@ -1,0 +1,15 @@
+package io.github.bmnkit.finding;
+
+import io.github.bmnkit.area.AreaFinding;
+import io.github.bmnkit.round.RoundFinding;
+import io.github.bmnkit.testing.FindingCatalogue;
+import org.junit.jupiter.api.Test;
+
+class FindingCodesTest {
+    @Test
+    void everyCodeHasAnIdAndTextsInBothLanguages() {
+        FindingCatalogue.check(DocumentFinding.class);
+        FindingCatalogue.check(AreaFinding.class);
+        FindingCatalogue.check(RoundFinding.class);
+    }
+}
