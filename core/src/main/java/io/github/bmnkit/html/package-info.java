@@ -1,0 +1,8 @@
+/**
+ * The one place that writes HTML and SVG: {@link io.github.bmnkit.html.HtmlPage}, self-contained pages that need no
+ * network, show Thai well and print. Not exported.
+ */
+@NullMarked
+package io.github.bmnkit.html;
+
+import org.jspecify.annotations.NullMarked;
