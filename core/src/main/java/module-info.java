@@ -7,4 +7,5 @@ module io.github.bmnkit.core {
     requires static org.jspecify;
 
     exports io.github.bmnkit.finding;
+    exports io.github.bmnkit.identity;
 }

@@ -47,8 +47,8 @@ public enum DocumentFinding implements FindingCode {
     /** A row is longer than the limit. */
     CSV_ROW_TOO_LONG("csv.row-too-long", Severity.ERROR);
 
-    private static final TextBundle TEXTS = TextBundle.load(
-            locale -> ResourceBundle.getBundle("io.github.bmnkit.finding.DocumentFinding", locale));
+    private static final TextBundle TEXTS =
+            TextBundle.load(locale -> ResourceBundle.getBundle("io.github.bmnkit.finding.DocumentFinding", locale));
 
     private final String id;
     private final Severity severity;

@@ -111,8 +111,8 @@ public record Finding(
                 || value instanceof Text) {
             return value;
         }
-        throw new IllegalArgumentException("argument " + name + " has the type "
-                + value.getClass().getName() + ", which a finding does not hold");
+        throw new IllegalArgumentException(
+                "argument " + name + " has the type " + value.getClass().getName() + ", which a finding does not hold");
     }
 
     private static String say(Object value, Locale locale) {

@@ -71,8 +71,8 @@ public final class Reading<T> {
         if (value == null) {
             List<String> first =
                     findings.stream().limit(5).map(Finding::toString).toList();
-            throw new NoSuchElementException("nothing could be read; findings: " + findings.size() + "\n"
-                    + String.join("\n", first));
+            throw new NoSuchElementException(
+                    "nothing could be read; findings: " + findings.size() + "\n" + String.join("\n", first));
         }
         return value;
     }
@@ -117,9 +117,7 @@ public final class Reading<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Reading<?> that
-                && Objects.equals(value, that.value)
-                && findings.equals(that.findings);
+        return other instanceof Reading<?> that && Objects.equals(value, that.value) && findings.equals(that.findings);
     }
 
     @Override
