@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BuddhistDateTest {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 27);
+    private static final String BIG = "99999999999999999999";
 
     @ParameterizedTest
     @EnumSource
@@ -84,8 +85,6 @@ class BuddhistDateTest {
     void yearsWithoutFourDigitsAreRefused(String text) {
         assertThat(codes(text)).containsExactly(IdentityFinding.DATE_YEAR_DIGITS);
     }
-
-    private static final String BIG = "99999999999999999999";
 
     @Test
     void daysThatDoNotExistAreRefusedWithTheReason() {

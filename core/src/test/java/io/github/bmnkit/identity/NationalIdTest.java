@@ -3,6 +3,7 @@ package io.github.bmnkit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.FindingCode;
@@ -127,8 +128,7 @@ class NationalIdTest {
         assertThat(reading.value()).isEqualTo(id);
         assertThat(reading.findings())
                 .extracting(Finding::code, Finding::severity)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(IdentityFinding.PERSON_CLASS_ZERO, Severity.WARNING));
+                .containsExactly(tuple(IdentityFinding.PERSON_CLASS_ZERO, Severity.WARNING));
         assertThat(NationalId.from(id.number())).isEqualTo(id);
         assertThat(id.personClass()).isZero();
     }
