@@ -23,6 +23,7 @@ public record HouseholdId(String value) implements Comparable<HouseholdId> {
     /**
      * Brings the id into its one form and checks it.
      *
+     * @param value the id
      * @throws IllegalArgumentException if it is not an id
      */
     public HouseholdId {

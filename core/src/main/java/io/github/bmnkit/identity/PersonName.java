@@ -28,6 +28,9 @@ public record PersonName(String title, String first, String last) {
     /**
      * Brings the parts into their one form and checks them.
      *
+     * @param title the title or rank; empty if there is none
+     * @param first the first name
+     * @param last the last name; empty if there is none
      * @throws IllegalArgumentException if a part is not in order; the message does not repeat it
      */
     public PersonName {
