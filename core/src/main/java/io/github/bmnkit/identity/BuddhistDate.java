@@ -50,7 +50,7 @@ public final class BuddhistDate {
             List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
 
     private static final Pattern WORDS =
-            Pattern.compile("(?<day>\\d{1,2}) ?(?<month>[^\\d ]+) ?(?:(?<era>พ\\. ?ศ\\.|ค\\. ?ศ\\.) ?)?(?<year>\\d+)");
+            Pattern.compile("(?<day>\\d{1,2}) ?(?<month>[^\\d ]+?) ?(?:(?<era>พ\\. ?ศ\\.|ค\\. ?ศ\\.) ?)?(?<year>\\d+)");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<day>\\d{1,2})(?<sign>[/-])(?<month>\\d{1,2})\\k<sign>(?<year>\\d+)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<year>\\d{3,})-(?<month>\\d{2})-(?<day>\\d{2})");
