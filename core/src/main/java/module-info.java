@@ -1,12 +1,25 @@
 /**
- * What a Basic Minimum Needs (จปฐ.) survey is made of. Start at {@code SurveyRounds} in
- * {@link io.github.bmnkit.finding}.
+ * What a Basic Minimum Needs (จปฐ.) survey is made of. The front doors: {@link io.github.bmnkit.round.SurveyRounds}
+ * (what was decided for a year), {@link io.github.bmnkit.area.AreaRegister} (where), {@link
+ * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
+ * io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
+ * reads data returns.
  */
 module io.github.bmnkit.core {
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;
 
     exports io.github.bmnkit.area;
+    exports io.github.bmnkit.fieldwork;
     exports io.github.bmnkit.finding;
+    exports io.github.bmnkit.identity;
     exports io.github.bmnkit.round;
+
+    // Inside the house only: CSV, HTML and SVG are written in one place.
+    exports io.github.bmnkit.csv to
+            io.github.bmnkit.allocation,
+            io.github.bmnkit.validation;
+    exports io.github.bmnkit.html to
+            io.github.bmnkit.allocation,
+            io.github.bmnkit.validation;
 }

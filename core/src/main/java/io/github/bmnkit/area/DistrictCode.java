@@ -11,6 +11,7 @@ public record DistrictCode(int number) implements AreaCode {
     /**
      * Checks the number of digits.
      *
+     * @param number the code as a number of 4 digits
      * @throws IllegalArgumentException if the number does not have 4 digits
      */
     public DistrictCode {

@@ -17,6 +17,7 @@ public record LocalAuthorityCode(String value) implements Comparable<LocalAuthor
     /**
      * Checks the form.
      *
+     * @param value the code: 1 to 32 visible ASCII characters without blank, comma, slash or quotation mark
      * @throws IllegalArgumentException if the text is not such a code
      */
     public LocalAuthorityCode {

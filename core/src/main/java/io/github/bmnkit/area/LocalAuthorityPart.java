@@ -10,7 +10,12 @@ import static java.util.Objects.requireNonNull;
  * @param district the district
  */
 public record LocalAuthorityPart(LocalAuthorityCode authority, DistrictCode district) implements AreaCode {
-    /** Checks that both are there. */
+    /**
+     * Checks that both are there.
+     *
+     * @param authority the authority
+     * @param district the district
+     */
     public LocalAuthorityPart {
         requireNonNull(authority, "authority");
         requireNonNull(district, "district");

@@ -24,6 +24,7 @@ public record ProvinceCode(int number) implements AreaCode {
     /**
      * Checks that there is such a province.
      *
+     * @param number the code as a number of 2 digits
      * @throws IllegalArgumentException if there is none
      */
     public ProvinceCode {

@@ -10,6 +10,7 @@ public record RegionCode(int number) implements AreaCode {
     /**
      * Checks the range.
      *
+     * @param number the number, from 1 to 99
      * @throws IllegalArgumentException if the number is not between 1 and 99
      */
     public RegionCode {

@@ -11,6 +11,7 @@ public record TambonCode(int number) implements AreaCode {
     /**
      * Checks the number of digits.
      *
+     * @param number the code as a number of 6 digits
      * @throws IllegalArgumentException if the number does not have 6 digits
      */
     public TambonCode {

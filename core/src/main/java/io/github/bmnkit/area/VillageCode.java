@@ -12,6 +12,7 @@ public record VillageCode(int number) implements AreaCode {
     /**
      * Checks the number of digits.
      *
+     * @param number the code as a number of 8 digits
      * @throws IllegalArgumentException if the number does not have 8 digits
      */
     public VillageCode {

@@ -30,7 +30,15 @@ public record Finding(
         FindingCode code, Severity severity, Outcome outcome, Place place, Map<String, Object> arguments) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
-    /** Copies the arguments and checks their types. */
+    /**
+     * Copies the arguments and checks their types.
+     *
+     * @param code what kind of finding it is
+     * @param severity how grave it is; by default as the code says
+     * @param outcome what came of the check; by default {@link Outcome#FAIL}
+     * @param place where it is
+     * @param arguments what the message names: each a {@link String}, {@link Long}, {@link BigDecimal}, {@link LocalDate}, {@link Share} or {@link Text}; an {@link Integer} is kept as a {@link Long}
+     */
     public Finding {
         requireNonNull(code, "code");
         requireNonNull(severity, "severity");

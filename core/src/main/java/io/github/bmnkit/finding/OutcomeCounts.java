@@ -16,6 +16,11 @@ public record OutcomeCounts(long passed, long failed, long undecided, long notAp
     /**
      * Checks that no count is negative.
      *
+     * @param passed how often the check held
+     * @param failed how often it did not
+     * @param undecided how often it could not be decided
+     * @param notApplicable how often it did not apply
+     * @param engineFaults how often the check itself broke
      * @throws IllegalArgumentException if one is
      */
     public OutcomeCounts {

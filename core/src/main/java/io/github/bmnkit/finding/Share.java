@@ -14,6 +14,8 @@ public record Share(long part, long whole) {
     /**
      * Checks that the part lies within the whole.
      *
+     * @param part how many
+     * @param whole of how many
      * @throws IllegalArgumentException if not 0 &lt;= part &lt;= whole
      */
     public Share {

@@ -14,7 +14,12 @@ public record Text(String th, String en) {
     /** The locale in which {@link #in} gives the Thai text. */
     public static final Locale THAI = Locale.forLanguageTag("th");
 
-    /** Checks that both languages are there. */
+    /**
+     * Checks that both languages are there.
+     *
+     * @param th the Thai text
+     * @param en the English text
+     */
     public Text {
         requireNonNull(th, "th");
         requireNonNull(en, "en");

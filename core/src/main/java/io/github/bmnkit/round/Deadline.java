@@ -18,7 +18,13 @@ import java.time.ZoneId;
 public record Deadline(AreaLevel level, AreaLevel mustHaveReached, LocalDate by) {
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
-    /** Checks that every part is there. */
+    /**
+     * Checks that every part is there.
+     *
+     * @param level whose papers
+     * @param mustHaveReached the level above that receives them
+     * @param by the last day, Common Era
+     */
     public Deadline {
         requireNonNull(level, "level");
         requireNonNull(mustHaveReached, "mustHaveReached");

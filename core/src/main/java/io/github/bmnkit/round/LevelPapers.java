@@ -12,7 +12,12 @@ import java.util.List;
  * @param papers the papers, all of which are due
  */
 public record LevelPapers(AreaLevel level, List<Paper> papers) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param level the level
+     * @param papers the papers, all of which are due
+     */
     public LevelPapers {
         requireNonNull(level, "level");
         papers = List.copyOf(papers);

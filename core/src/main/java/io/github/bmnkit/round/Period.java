@@ -11,7 +11,12 @@ import io.github.bmnkit.finding.Text;
  * @param name the name for people
  */
 public record Period(String id, Text name) {
-    /** Checks that both parts are there. */
+    /**
+     * Checks that both parts are there.
+     *
+     * @param id a short name, unique within the round, such as {@code q1-2}
+     * @param name the name for people
+     */
     public Period {
         requireNonNull(id, "id");
         requireNonNull(name, "name");

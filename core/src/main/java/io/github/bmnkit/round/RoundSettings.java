@@ -13,7 +13,12 @@ import java.util.Map;
  * @param requiredCoverage the share of the target that must be in before a level may certify, by level
  */
 public record RoundSettings(Map<String, LocalDate> periodEnds, Map<AreaLevel, Share> requiredCoverage) {
-    /** Copies both maps. */
+    /**
+     * Copies both maps.
+     *
+     * @param periodEnds the last day of each period, by the period's id
+     * @param requiredCoverage the share of the target that must be in before a level may certify, by level
+     */
     public RoundSettings {
         periodEnds = Map.copyOf(periodEnds);
         requiredCoverage = Map.copyOf(requiredCoverage);

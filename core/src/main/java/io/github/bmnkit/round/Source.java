@@ -15,7 +15,14 @@ import java.time.LocalDate;
  * @param title what it is
  */
 public record Source(String key, Text office, LocalDate date, Text title) {
-    /** Checks that every part is there. */
+    /**
+     * Checks that every part is there.
+     *
+     * @param key a short name, unique within the definition
+     * @param office the office that issued the paper
+     * @param date its date, Common Era
+     * @param title what it is
+     */
     public Source {
         requireNonNull(key, "key");
         requireNonNull(office, "office");

@@ -42,6 +42,17 @@ public record SurveyRound(
     /**
      * Copies the lists.
      *
+     * @param id a short name, such as {@code bmn-2569}
+     * @param year the year in the Buddhist Era
+     * @param status what the definition claims to be
+     * @param title the name of the round
+     * @param sources the papers that it rests on
+     * @param firstMonth the first month of collection
+     * @param lastMonth the last month of collection
+     * @param householdsPerVolunteer how many households one volunteer visits, unless an area decides otherwise
+     * @param papers the papers that each level issues, from the village up
+     * @param deadlines by when papers must have reached the level above
+     * @param targets the table of targets
      * @throws IllegalArgumentException if the last month comes before the first, or a volunteer visits no household
      */
     public SurveyRound {

@@ -1,6 +1,7 @@
 package io.github.bmnkit.finding;
 
 import io.github.bmnkit.area.AreaFinding;
+import io.github.bmnkit.identity.IdentityFinding;
 import io.github.bmnkit.round.RoundFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ class FindingCodesTest {
     @Test
     void everyCodeHasAnIdAndTextsInBothLanguages() {
         FindingCatalogue.check(DocumentFinding.class);
+        FindingCatalogue.check(IdentityFinding.class);
         FindingCatalogue.check(AreaFinding.class);
         FindingCatalogue.check(RoundFinding.class);
     }

@@ -1,0 +1,10 @@
+/**
+ * Who does the work, and what happens in the field. Start at {@link io.github.bmnkit.fieldwork.HouseholdEvent}: what
+ * can happen to a household from its assignment to a volunteer until its data are confirmed.
+ *
+ * <p>All types are immutable and safe for use by several threads.
+ */
+@NullMarked
+package io.github.bmnkit.fieldwork;
+
+import org.jspecify.annotations.NullMarked;
