@@ -94,7 +94,7 @@ public final class Certificate {
     /**
      * Returns the strongest claim that received nothing.
      *
-     * @return the claim; empty if every unit is at its cap
+     * @return the claim; empty if every unit is at its cap or has the whole total
      */
     public Optional<Ratio> low() {
         return Optional.ofNullable(low);
@@ -136,7 +136,7 @@ public final class Certificate {
         for (Unit unit : units) {
             long share = each.next();
             sum = sum.add(BigInteger.valueOf(share));
-            long cap = unit.weight() == 0 ? unit.floor() : unit.cap();
+            long cap = unit.cap(total);
             if (share < unit.floor()
                     || share > cap
                     || (share < cap && isBeyond(low, unit, share + 1, 1))
@@ -170,8 +170,7 @@ public final class Certificate {
         BigInteger whole = perWeight.denominator();
         BigInteger target = BigInteger.valueOf(unit.weight()).multiply(perWeight.numerator());
         if (floorRule == FloorRule.RESCALED) {
-            long cap = unit.weight() == 0 ? unit.floor() : unit.cap();
-            target = target.min(BigInteger.valueOf(cap).multiply(whole))
+            target = target.min(BigInteger.valueOf(unit.cap(total)).multiply(whole))
                     .max(BigInteger.valueOf(unit.floor()).multiply(whole));
         }
         return new Fraction(target, whole);
@@ -200,7 +199,7 @@ public final class Certificate {
     /** Returns the largest share, within the bounds, all of whose claims lie above the cut-off, or also on it. */
     long recompute(Unit unit, boolean onCutOff) {
         long least = unit.floor();
-        long most = unit.weight() == 0 ? least : Math.min(unit.cap(), total);
+        long most = unit.cap(total);
         while (high != null && least < most) {
             long share = most - (most - least) / 2;
             int order = claim(unit, share).compareTo(high);

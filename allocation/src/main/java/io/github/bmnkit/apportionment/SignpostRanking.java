@@ -50,7 +50,7 @@ final class SignpostRanking implements Ranking {
                 key = low + (high - low) / 2;
             } else {
                 key = low < 0 ? Math.max(0, high - step) : low + Math.min(step, high - low - 1);
-                step = Math.min(step << 4, KEYS >>> 2);
+                step = Math.min(step, KEYS >>> 5) << 4;
             }
         }
         long[] start = instance.floors.clone();

@@ -40,7 +40,9 @@ final class Naive {
         if (problem.method() != Method.LARGEST_REMAINDER) {
             return (i, a) -> divisorClaim(problem.method(), units.get(i).weight(), a);
         }
-        List<Fraction> targets = problem.floorRule() == FloorRule.RAW ? quotas(problem) : waterLevels(problem);
+        List<Fraction> targets = problem.floorRule() == FloorRule.RAW || !isFeasible(problem)
+                ? quotas(problem)
+                : waterLevels(problem);
         return (i, a) -> targets.get(i).minus(a - 1);
     }
 
@@ -77,7 +79,7 @@ final class Naive {
         int ways = BigInteger.valueOf(3).pow(size).intValueExact();
         for (int way = 0; way < ways; way++) {
             List<Fraction> targets = levelsOf(problem, way);
-            if (!targets.isEmpty() || size == 0) {
+            if (targets.size() == size) {
                 return targets;
             }
         }
