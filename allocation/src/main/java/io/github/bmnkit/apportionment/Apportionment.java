@@ -153,7 +153,14 @@ public sealed interface Apportionment {
      * @param reasons all reasons, in the order of the codes' declaration
      */
     record Infeasible(long deficit, long excess, List<String> units, List<Finding> reasons) implements Apportionment {
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param deficit by how much the total falls short of the floors
+         * @param excess how much of the total the caps and weights leave no place for
+         * @param units the codes of the units that cause it
+         * @param reasons all reasons
+         */
         public Infeasible {
             units = List.copyOf(units);
             reasons = List.copyOf(reasons);
@@ -172,7 +179,12 @@ public sealed interface Apportionment {
      * @param reason why it was refused
      */
     record DrawRefused(Draw draw, Finding reason) implements Apportionment {
-        /** Checks that both are there. */
+        /**
+         * Checks that both are there.
+         *
+         * @param draw the draw
+         * @param reason why it was refused
+         */
         public DrawRefused {
             requireNonNull(draw, "draw");
             requireNonNull(reason, "reason");

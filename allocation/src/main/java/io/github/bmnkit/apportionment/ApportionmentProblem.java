@@ -98,8 +98,7 @@ public final class ApportionmentProblem {
      * @return the problem
      */
     public ApportionmentProblem withDraw(Draw newDraw) {
-        return new ApportionmentProblem(
-                method, total, units, indexes, floorRule, requireNonNull(newDraw, "newDraw"));
+        return new ApportionmentProblem(method, total, units, indexes, floorRule, requireNonNull(newDraw, "newDraw"));
     }
 
     /**
@@ -183,8 +182,7 @@ public final class ApportionmentProblem {
         List<String> members = codes(tied.stream());
         int last = Seats.weakestLast(instance, ranking, shares);
         List<String> winners = codes(tied.stream()
-                .filter(i -> shares[i] > instance.floors[i]
-                        && ranking.compare(i, shares[i], last, shares[last]) == 0));
+                .filter(i -> shares[i] > instance.floors[i] && ranking.compare(i, shares[i], last, shares[last]) == 0));
         if (draw == null) {
             return new Apportionment.Shares(
                     this, instance, ranking, perWeight, shares, new Tie(members, winners, false));

@@ -186,8 +186,8 @@ public final class Certificate {
             case JEFFERSON -> new Fraction(w, a);
             case ADAMS -> new Fraction(w, before);
             case HUNTINGTON_HILL -> new Fraction(w.multiply(w), a.multiply(before));
-            case DEAN -> new Fraction(
-                    w.multiply(a.add(before)), a.multiply(before).shiftLeft(1));
+            case DEAN ->
+                new Fraction(w.multiply(a.add(before)), a.multiply(before).shiftLeft(1));
             case LARGEST_REMAINDER -> {
                 Fraction target = target(unit);
                 yield new Fraction(

@@ -9,7 +9,11 @@ import java.util.List;
  * @param ranking the codes of the units, the first drawn first
  */
 public record Draw(List<String> ranking) {
-    /** Copies the ranking. */
+    /**
+     * Copies the ranking.
+     *
+     * @param ranking the codes of the units, the first drawn first
+     */
     public Draw {
         ranking = List.copyOf(ranking);
     }

@@ -23,7 +23,15 @@ public record Explanation(
         Unit unit, BigInteger totalWeight, long share, Explanation.Reason reason, Certificate certificate) {
     private static final int DIGITS = 4;
 
-    /** Checks that everything is there. */
+    /**
+     * Checks that everything is there.
+     *
+     * @param unit the unit, with its weight and bounds
+     * @param totalWeight the weight of all units together
+     * @param share what the unit received
+     * @param reason why
+     * @param certificate the cut-off that holds for all units
+     */
     public Explanation {
         requireNonNull(unit, "unit");
         requireNonNull(totalWeight, "totalWeight");

@@ -58,7 +58,8 @@ final class Feasibility {
                 blame(ApportionmentFinding.NO_WEIGHT, excess, unit -> true);
             }
         }
-        List<String> inOrder = units.stream().map(Unit::code).filter(culprits::contains).toList();
+        List<String> inOrder =
+                units.stream().map(Unit::code).filter(culprits::contains).toList();
         return new Apportionment.Infeasible(deficit, excess, inOrder, reasons);
     }
 

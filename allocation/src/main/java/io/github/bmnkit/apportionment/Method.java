@@ -43,12 +43,12 @@ public enum Method {
             case WEBSTER -> Wide.compareProducts(w, 2 * b - 1, x, 2 * a - 1);
             case JEFFERSON -> Wide.compareProducts(w, b, x, a);
             case ADAMS -> a == 1 || b == 1 ? first(w, a, x, b) : Wide.compareProducts(w, b - 1, x, a - 1);
-            case HUNTINGTON_HILL -> a == 1 || b == 1
-                    ? first(w, a, x, b)
-                    : Wide.compareProducts(w, w, b, b - 1, x, x, a, a - 1);
-            case DEAN -> a == 1 || b == 1
-                    ? first(w, a, x, b)
-                    : Wide.compareProducts(w, 2 * a - 1, 2 * b, b - 1, x, 2 * b - 1, 2 * a, a - 1);
+            case HUNTINGTON_HILL ->
+                a == 1 || b == 1 ? first(w, a, x, b) : Wide.compareProducts(w, w, b, b - 1, x, x, a, a - 1);
+            case DEAN ->
+                a == 1 || b == 1
+                        ? first(w, a, x, b)
+                        : Wide.compareProducts(w, 2 * a - 1, 2 * b, b - 1, x, 2 * b - 1, 2 * a, a - 1);
             case LARGEST_REMAINDER -> throw new IllegalStateException("no signposts: " + this);
         };
     }

@@ -17,6 +17,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     /**
      * Reduces the fraction; one with a denominator of 0 stays as it is.
      *
+     * @param numerator the number above the line, of any sign
+     * @param denominator the number below the line, from 0
      * @throws IllegalArgumentException if the denominator is negative
      */
     public Ratio {

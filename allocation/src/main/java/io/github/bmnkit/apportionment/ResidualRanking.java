@@ -59,9 +59,8 @@ final class ResidualRanking implements Ranking {
         long[] wholes = new long[instance.size()];
         BigInteger[] remainders = new BigInteger[wholes.length];
         for (int i = 0; i < wholes.length; i++) {
-            BigInteger[] target = BigInteger.valueOf(instance.weights[i])
-                    .multiply(part)
-                    .divideAndRemainder(whole);
+            BigInteger[] target =
+                    BigInteger.valueOf(instance.weights[i]).multiply(part).divideAndRemainder(whole);
             BigInteger cap = BigInteger.valueOf(instance.caps[i]);
             if (clamped && target[0].compareTo(cap) >= 0) {
                 target = new BigInteger[] {cap, BigInteger.ZERO};

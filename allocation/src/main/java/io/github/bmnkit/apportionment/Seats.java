@@ -102,8 +102,7 @@ final class Seats {
         }
         for (int i = 0; i < shares.length; i++) {
             boolean won = shares[i] > instance.floors[i] && ranking.compare(i, shares[i], last, shares[last]) == 0;
-            boolean lost =
-                    shares[i] < instance.caps[i] && ranking.compare(i, shares[i] + 1, last, shares[last]) == 0;
+            boolean lost = shares[i] < instance.caps[i] && ranking.compare(i, shares[i] + 1, last, shares[last]) == 0;
             if (won || lost) {
                 members.add(i);
             }

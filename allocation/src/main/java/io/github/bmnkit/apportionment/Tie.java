@@ -13,6 +13,9 @@ public record Tie(List<String> members, List<String> winners, boolean drawn) {
     /**
      * Copies the lists.
      *
+     * @param members the codes of all these units, sorted
+     * @param winners the codes of those that received one of the shares, sorted
+     * @param drawn whether a recorded draw of lots decided
      * @throws IllegalArgumentException if the winners are not some, but not all, of the members
      */
     public Tie {

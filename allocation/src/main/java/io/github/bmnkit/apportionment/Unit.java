@@ -22,6 +22,10 @@ public record Unit(String code, long weight, long floor, long cap) {
     /**
      * Checks the ranges.
      *
+     * @param code the name of the unit
+     * @param weight how much it counts, 0 to {@link #MAX_WEIGHT}
+     * @param floor the least it may receive, from 0
+     * @param cap the most it may receive, from 0, or {@link #NO_CAP}
      * @throws IllegalArgumentException if the code is blank or a number is out of its range
      */
     public Unit {

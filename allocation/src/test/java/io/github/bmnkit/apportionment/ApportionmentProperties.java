@@ -34,9 +34,10 @@ class ApportionmentProperties {
             assertThat(infeasible.reasons()).isNotEmpty();
             assertThat(infeasible.deficit()).isEqualTo(Math.max(0, floors - problem.total()));
             assertThat(infeasible.units()).isNotEmpty();
-            if (infeasible.deficit() == 0
-                    && problem.units().stream().noneMatch(unit -> unit.floor() > unit.cap())) {
-                assertThat(infeasible.excess()).isEqualTo(problem.total() - caps).isPositive();
+            if (infeasible.deficit() == 0 && problem.units().stream().noneMatch(unit -> unit.floor() > unit.cap())) {
+                assertThat(infeasible.excess())
+                        .isEqualTo(problem.total() - caps)
+                        .isPositive();
             }
         }
     }
@@ -56,8 +57,7 @@ class ApportionmentProperties {
     }
 
     @Property
-    void a04_theLargestRemainderStaysWithinTheQuota(
-            @ForAll("unboundedLargestRemainder") ApportionmentProblem problem) {
+    void a04_theLargestRemainderStaysWithinTheQuota(@ForAll("unboundedLargestRemainder") ApportionmentProblem problem) {
         Met.ties(problem.solve());
         Met.zeroWeights(problem);
         holds(Laws::a04, problem, 0);
@@ -146,9 +146,7 @@ class ApportionmentProperties {
         Met.bounds(problem, sharesOf(result));
         Set<String> members =
                 tieOf(result).map(tie -> new TreeSet<>(tie.members())).orElseGet(TreeSet::new);
-        assertThat(members)
-                .as("%s", problem.units())
-                .isEqualTo(Ties.swappable(problem, sharesOf(result), true));
+        assertThat(members).as("%s", problem.units()).isEqualTo(Ties.swappable(problem, sharesOf(result), true));
 
         List<Long> reversed = Naive.solve(problem, Naive.claims(problem), Naive.BY_CODE.reversed());
         Set<String> changed = new TreeSet<>();

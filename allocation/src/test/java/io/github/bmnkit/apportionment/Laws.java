@@ -44,8 +44,8 @@ final class Laws {
                 return false;
             }
         }
-        ApportionmentProblem weightless = change(
-                problem, problem.total(), unit -> new Unit(unit.code(), 0, unit.floor(), unit.cap()));
+        ApportionmentProblem weightless =
+                change(problem, problem.total(), unit -> new Unit(unit.code(), 0, unit.floor(), unit.cap()));
         return sum(problem.units().stream().map(Unit::floor).toList()) >= problem.total()
                 || solver.solve(weightless).isEmpty();
     }
@@ -70,11 +70,12 @@ final class Laws {
         long weights = sum(problem.units().stream().map(Unit::weight).toList());
         ApportionmentProblem whole = change(problem, times * weights, unit -> {
             long quota = times * unit.weight();
-            return new Unit(
-                    unit.code(), unit.weight(), Math.min(unit.floor(), quota), Math.max(unit.cap(), quota));
+            return new Unit(unit.code(), unit.weight(), Math.min(unit.floor(), quota), Math.max(unit.cap(), quota));
         });
         return solver.solve(whole)
-                .equals(whole.units().stream().map(unit -> times * unit.weight()).toList());
+                .equals(whole.units().stream()
+                        .map(unit -> times * unit.weight())
+                        .toList());
     }
 
     static boolean a06(Solver solver, ApportionmentProblem problem, Random random) {
@@ -211,8 +212,7 @@ final class Laws {
     }
 
     static boolean equalsReference(Solver solver, ApportionmentProblem problem, Random random) {
-        return solver.solve(problem)
-                .equals(problem.total() < 200 ? Naive.solve(problem) : Naive.solveHuge(problem));
+        return solver.solve(problem).equals(problem.total() < 200 ? Naive.solve(problem) : Naive.solveHuge(problem));
     }
 
     private static ApportionmentProblem change(

@@ -11,8 +11,9 @@ final class Met {
 
     /** Counts a case; it must turn up in at least 5 % of the tries. */
     static void atTimes(String name, boolean met) {
-        Statistics.label(name).collect(met).coverage(coverage -> coverage.check(true)
-                .percentage(percent -> percent >= LEAST_PERCENT));
+        Statistics.label(name)
+                .collect(met)
+                .coverage(coverage -> coverage.check(true).percentage(percent -> percent >= LEAST_PERCENT));
     }
 
     /** Counts ties, active floors, active caps and weights of 0 among solved problems. */

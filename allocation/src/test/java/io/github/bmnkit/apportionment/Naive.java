@@ -40,9 +40,8 @@ final class Naive {
         if (problem.method() != Method.LARGEST_REMAINDER) {
             return (i, a) -> divisorClaim(problem.method(), units.get(i).weight(), a);
         }
-        List<Fraction> targets = problem.floorRule() == FloorRule.RAW || !isFeasible(problem)
-                ? quotas(problem)
-                : waterLevels(problem);
+        List<Fraction> targets =
+                problem.floorRule() == FloorRule.RAW || !isFeasible(problem) ? quotas(problem) : waterLevels(problem);
         return (i, a) -> targets.get(i).minus(a - 1);
     }
 
@@ -56,8 +55,8 @@ final class Naive {
             case JEFFERSON -> new Fraction(w, a);
             case ADAMS -> new Fraction(w, before);
             case HUNTINGTON_HILL -> new Fraction(w.pow(2), a.multiply(before));
-            case DEAN -> new Fraction(
-                    w.multiply(twiceLessOne), a.multiply(before).add(a.multiply(before)));
+            case DEAN ->
+                new Fraction(w.multiply(twiceLessOne), a.multiply(before).add(a.multiply(before)));
             case LARGEST_REMAINDER -> throw new AssertionError();
         };
     }
@@ -129,8 +128,8 @@ final class Naive {
                     if (least.compareTo(atFloor) < 0 || most.compareTo(atCap) > 0) {
                         return List.of();
                     }
-                    targets.add(new Fraction(
-                            BigInteger.valueOf(unit.weight()).multiply(BigInteger.valueOf(rest)), free));
+                    targets.add(
+                            new Fraction(BigInteger.valueOf(unit.weight()).multiply(BigInteger.valueOf(rest)), free));
                 }
             }
         }
@@ -179,9 +178,8 @@ final class Naive {
                 if (shares.get(i) >= cap(units.get(i), problem.total())) {
                     continue;
                 }
-                int order = best < 0
-                        ? 1
-                        : claims.of(i, shares.get(i) + 1).compareTo(claims.of(best, shares.get(best) + 1));
+                int order =
+                        best < 0 ? 1 : claims.of(i, shares.get(i) + 1).compareTo(claims.of(best, shares.get(best) + 1));
                 if (order > 0 || (order == 0 && tieOrder.compare(units.get(i), units.get(best)) < 0)) {
                     best = i;
                 }

@@ -50,18 +50,19 @@ class PublishedExamplesTest {
                 Method.JEFFERSON,
                 105,
                 List.of(
-                        236_841L, 55_540L, 70_835L, 68_705L, 278_514L, 475_327L, 141_822L, 179_570L, 331_589L,
-                        353_523L, 432_879L, 68_446L, 206_236L, 85_533L, 630_560L),
+                        236_841L, 55_540L, 70_835L, 68_705L, 278_514L, 475_327L, 141_822L, 179_570L, 331_589L, 353_523L,
+                        432_879L, 68_446L, 206_236L, 85_533L, 630_560L),
                 "7 1 2 2 8 14 4 5 10 10 13 2 6 2 19");
     }
 
     @Test
     void theTwoRulesForFloorsDiffer() {
-        List<Unit> units = List.of(
-                Unit.of("a", 60), Unit.of("b", 30), Unit.of("c", 10).withFloor(4));
+        List<Unit> units =
+                List.of(Unit.of("a", 60), Unit.of("b", 30), Unit.of("c", 10).withFloor(4));
         ApportionmentProblem raw = ApportionmentProblem.of(Method.LARGEST_REMAINDER, 10, units);
 
-        // Quotas 6, 3, 1: three shares too many for a and b, taken from both alike; of the last, b has the lesser right.
+        // Quotas 6, 3, 1: three shares too many for a and b, taken from both alike; of the last, b has the lesser
+        // right.
         assertThat(Solver.OURS.solve(raw)).containsExactly(5L, 1L, 4L);
         // Six shares for a and b in proportion 60 : 30.
         assertThat(Solver.OURS.solve(raw.withFloorRule(FloorRule.RESCALED))).containsExactly(4L, 2L, 4L);
@@ -73,8 +74,7 @@ class PublishedExamplesTest {
             units.add(Unit.of("unit" + (char) ('a' + units.size()), weight));
         }
         ApportionmentProblem problem = ApportionmentProblem.of(method, total, units);
-        assertThat(Naive.solve(problem).toString().replaceAll("[\\[,\\]]", ""))
-                .isEqualTo(expected);
+        assertThat(Naive.solve(problem).toString().replaceAll("[\\[,\\]]", "")).isEqualTo(expected);
         assertThat(Solver.OURS.solve(problem)).isEqualTo(Naive.solve(problem));
     }
 }

@@ -72,8 +72,8 @@ final class SmallProblems {
         while (true) {
             ApportionmentProblem problem = feasible(random);
             int size = problem.units().size();
-            problem = with(problem, random.nextInt(size), problem.units());
-            if (Naive.isFeasible(problem)) {
+            problem = with(problem, Math.max(1, random.nextInt(size)), problem.units());
+            if (size > 1 && Naive.isFeasible(problem)) {
                 return problem;
             }
         }
@@ -108,8 +108,7 @@ final class SmallProblems {
                 }
                 units.add(unit);
             }
-            ApportionmentProblem problem =
-                    ApportionmentProblem.of(METHODS.get(random.nextInt(6)), total, units);
+            ApportionmentProblem problem = ApportionmentProblem.of(METHODS.get(random.nextInt(6)), total, units);
             if (problem.method() == Method.LARGEST_REMAINDER && random.nextBoolean()) {
                 problem = problem.withFloorRule(FloorRule.RESCALED);
             }

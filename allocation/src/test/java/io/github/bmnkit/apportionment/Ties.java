@@ -53,8 +53,7 @@ final class Ties {
                 || !(solver.apply(problem.withDraw(new Draw(missing))) instanceof Apportionment.DrawRefused)) {
             return false;
         }
-        Set<String> lucky =
-                new TreeSet<>(ranking.subList(0, tie.get().winners().size()));
+        Set<String> lucky = new TreeSet<>(ranking.subList(0, tie.get().winners().size()));
         for (Unit unit : problem.units()) {
             long base = plain.share(unit.code()) - (tie.get().winners().contains(unit.code()) ? 1 : 0);
             if (drawn.get().share(unit.code()) != base + (lucky.contains(unit.code()) ? 1 : 0)) {

@@ -40,15 +40,16 @@ class WeakerMethodsTest {
 
     @ParameterizedTest(name = "{0} is broken by {2}")
     @MethodSource("controls")
-    void theInvariantIsBroken(
-            String invariant, Law law, Wrong wrong, Function<Random, ApportionmentProblem> problems) {
+    void theInvariantIsBroken(String invariant, Law law, Wrong wrong, Function<Random, ApportionmentProblem> problems) {
         Random random = new Random(2569);
         boolean broken = false;
         for (int i = 0; i < TRIES && !broken; i++) {
             ApportionmentProblem problem = problems.apply(random);
             broken = !law.holds(wrong, problem, random);
         }
-        assertThat(broken).as("%s found an instance against %s", invariant, wrong).isTrue();
+        assertThat(broken)
+                .as("%s found an instance against %s", invariant, wrong)
+                .isTrue();
     }
 
     @Test

@@ -54,8 +54,7 @@ enum Wrong implements Solver {
     ALWAYS_LARGEST_REMAINDER {
         @Override
         public List<Long> solve(ApportionmentProblem problem) {
-            return Naive.solve(
-                    ApportionmentProblem.of(Method.LARGEST_REMAINDER, problem.total(), problem.units()));
+            return Naive.solve(ApportionmentProblem.of(Method.LARGEST_REMAINDER, problem.total(), problem.units()));
         }
     },
     /** The right claims, but ties go by the order of the input. */
@@ -104,9 +103,8 @@ enum Wrong implements Solver {
             return Naive.solve(
                     problem,
                     (i, a) -> Naive.Fraction.of(
-                            Double.doubleToLongBits(
-                                    claims.of(i, a).over().doubleValue()
-                                            / claims.of(i, a).under().doubleValue()),
+                            Double.doubleToLongBits(claims.of(i, a).over().doubleValue()
+                                    / claims.of(i, a).under().doubleValue()),
                             1),
                     Naive.BY_CODE);
         }
