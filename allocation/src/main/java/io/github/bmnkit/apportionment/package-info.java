@@ -1,0 +1,12 @@
+/**
+ * One whole number into whole shares, exactly: {@link io.github.bmnkit.apportionment.ApportionmentProblem} names the
+ * method, the total and the units, and its {@code solve()} gives the shares with the evidence for them, or all reasons
+ * why there are none. Ties are never decided silently: they are reported, and resolved by the order of the codes or by
+ * a recorded draw of lots.
+ *
+ * <p>All types are immutable and safe for use by several threads. There is no floating point in this package.
+ */
+@NullMarked
+package io.github.bmnkit.apportionment;
+
+import org.jspecify.annotations.NullMarked;
