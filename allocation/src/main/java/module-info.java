@@ -1,9 +1,13 @@
 /**
- * The numbers of a survey round. Start at {@code ApportionmentProblem} in {@link io.github.bmnkit.apportionment}.
+ * The numbers of a survey round. The front doors: {@link io.github.bmnkit.quota.QuotaPlan} (targets down to the
+ * village), {@link io.github.bmnkit.volunteer.VolunteerPlan} (how many volunteers) and {@link
+ * io.github.bmnkit.apportionment.ApportionmentProblem} (one whole number into whole shares, exactly).
  */
 module io.github.bmnkit.allocation {
     requires transitive io.github.bmnkit.core;
     requires static org.jspecify;
 
     exports io.github.bmnkit.apportionment;
+    exports io.github.bmnkit.quota;
+    exports io.github.bmnkit.volunteer;
 }

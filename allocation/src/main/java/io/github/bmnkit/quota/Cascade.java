@@ -1,0 +1,255 @@
+package io.github.bmnkit.quota;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.bmnkit.apportionment.Apportionment;
+import io.github.bmnkit.apportionment.ApportionmentProblem;
+import io.github.bmnkit.apportionment.Draw;
+import io.github.bmnkit.apportionment.Explanation;
+import io.github.bmnkit.apportionment.Method;
+import io.github.bmnkit.apportionment.Unit;
+import io.github.bmnkit.area.AreaCode;
+import io.github.bmnkit.area.AreaLevel;
+import io.github.bmnkit.area.AreaTree;
+import io.github.bmnkit.finding.Finding;
+import io.github.bmnkit.finding.Place;
+import io.github.bmnkit.finding.Reading;
+import io.github.bmnkit.finding.Text;
+import io.github.bmnkit.round.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cascade: bounds are summed up from the villages first, so that what fits at the top fits everywhere below; then
+ * targets go down, first for the whole round and then, within each area's target, period by period.
+ */
+final class Cascade {
+    private final QuotaPlan imposed;
+    private final AreaTree tree;
+    private final CascadeRules rules;
+    private final List<Period> periods;
+    private final List<Finding> findings = new ArrayList<>();
+
+    // Of all areas from the root down, in the order of the tree: parents before children.
+    private final AreaCode[] areas;
+    private final int[] parents;
+    private final int[][] children;
+    private final long[] households;
+    private final long[] floors;
+    private final long[][] byPeriod;
+    private final long[] totals;
+
+    Cascade(QuotaPlan imposed, AreaCode root, AreaTree tree, CascadeRules rules) {
+        this.imposed = imposed;
+        this.tree = tree;
+        this.rules = rules;
+        periods = imposed.periods();
+        List<AreaCode> below = new ArrayList<>();
+        List<Integer> parentOf = new ArrayList<>();
+        if (tree.contains(root)) {
+            below.add(root);
+            parentOf.add(-1);
+            for (int i = 0; i < below.size(); i++) {
+                for (AreaCode child : tree.children(below.get(i))) {
+                    below.add(child);
+                    parentOf.add(i);
+                }
+            }
+        } else {
+            findings.add(missing(root));
+        }
+        areas = below.toArray(AreaCode[]::new);
+        parents = parentOf.stream().mapToInt(Integer::intValue).toArray();
+        children = childrenOf(parents);
+        households = Arrays.stream(areas).mapToLong(tree::households).toArray();
+        floors = new long[areas.length];
+        byPeriod = new long[periods.size()][areas.length];
+        totals = new long[areas.length];
+        for (int i = areas.length - 1; i >= 0; i--) {
+            if (areas[i].level() == AreaLevel.VILLAGE) {
+                floors[i] = Math.min(rules.minimumPerVillage(), households[i]);
+            }
+            if (i > 0) {
+                floors[parents[i]] += floors[i];
+            }
+        }
+    }
+
+    private static int[][] childrenOf(int[] parents) {
+        int[] counts = new int[parents.length];
+        for (int i = 1; i < parents.length; i++) {
+            counts[parents[i]]++;
+        }
+        int[][] children = new int[parents.length][];
+        Arrays.setAll(children, i -> new int[counts[i]]);
+        for (int i = parents.length - 1; i > 0; i--) {
+            children[parents[i]][--counts[parents[i]]] = i;
+        }
+        return children;
+    }
+
+    Reading<QuotaPlan> plan() {
+        if (findings.isEmpty()) {
+            takeImposed();
+        }
+        for (int i = 0; i < areas.length && findings.isEmpty(); i++) {
+            if (children[i].length > 0 && !imposed.contains(areas[children[i][0]])) {
+                shareOut(i);
+            }
+        }
+        return findings.isEmpty()
+                ? Reading.of(new QuotaPlan(periods, areas, parents, byPeriod, this))
+                : Reading.nothing(findings);
+    }
+
+    /** Takes the targets that are already decided, and asks of each whether it can be met. */
+    private void takeImposed() {
+        for (int i = 0; i < areas.length; i++) {
+            AreaCode area = areas[i];
+            if (!imposed.contains(area)) {
+                continue;
+            }
+            for (int k = 0; k < byPeriod.length; k++) {
+                byPeriod[k][i] = imposed.target(area, periods.get(k));
+            }
+            totals[i] = imposed.target(area);
+            if (totals[i] > households[i]) {
+                findings.add(Finding.of(QuotaFinding.ABOVE_REGISTERED)
+                        .at(Place.area(area.value()))
+                        .with("area", area.value())
+                        .with("target", totals[i])
+                        .with("registered", households[i])
+                        .with("deficit", totals[i] - households[i]));
+            }
+            if (totals[i] < floors[i]) {
+                findings.add(Finding.of(QuotaFinding.BELOW_MINIMUM)
+                        .at(Place.area(area.value()))
+                        .with("area", area.value())
+                        .with("target", totals[i])
+                        .with("minimum", floors[i])
+                        .with("deficit", floors[i] - totals[i]));
+            }
+        }
+        // Whoever has an imposed target under the root must be in the register, or the parts would not make the whole.
+        AreaCode root = areas[0];
+        for (AreaCode area : imposed.areas()) {
+            if (!tree.contains(area) && isBelow(area, root)) {
+                findings.add(missing(area));
+            }
+        }
+    }
+
+    private boolean isBelow(AreaCode area, AreaCode root) {
+        Optional<AreaCode> above = imposed.parent(area);
+        while (above.isPresent() && !above.get().equals(root)) {
+            above = imposed.parent(above.get());
+        }
+        return above.isPresent();
+    }
+
+    private static Finding missing(AreaCode area) {
+        return Finding.of(QuotaFinding.AREA_MISSING)
+                .at(Place.area(area.value()))
+                .with("level", area.level().text())
+                .with("area", area.value());
+    }
+
+    private void shareOut(int parent) {
+        Apportionment whole = wholeProblem(parent).solve();
+        if (whole.shares().isEmpty()) {
+            // Bounds fit at the top, so they fit here; only a draw can be refused.
+            whole.reasons()
+                    .forEach(reason -> findings.add(Finding.of(QuotaFinding.DRAW_REFUSED)
+                            .at(Place.area(areas[parent].value()))
+                            .with("area", areas[parent].value())
+                            .with("reason", Text.of(reason.message(Text.THAI), reason.message(Locale.ROOT)))));
+            return;
+        }
+        put(totals, parent, whole);
+        for (int k = 0; k < periods.size() - 1; k++) {
+            put(byPeriod[k], parent, periodProblem(parent, k).solve());
+        }
+        int last = periods.size() - 1;
+        for (int child : children[parent]) {
+            byPeriod[last][child] = remaining(child, last);
+        }
+    }
+
+    private void put(long[] column, int parent, Apportionment solved) {
+        int[] next = {0};
+        solved.shares().orElseThrow().stream().forEach(share -> column[children[parent][next[0]++]] = share);
+    }
+
+    /** The parent's whole target, by registered households, between floors and registered households. */
+    private ApportionmentProblem wholeProblem(int parent) {
+        List<Unit> units = new ArrayList<>(children[parent].length);
+        for (int child : children[parent]) {
+            units.add(new Unit(areas[child].value(), households[child], floors[child], households[child]));
+        }
+        ApportionmentProblem problem = ApportionmentProblem.of(rules.method(), totals[parent], units);
+        Draw draw = rules.draws().get(areas[parent]);
+        return draw == null ? problem : problem.withDraw(draw);
+    }
+
+    /** The parent's target for a period, by what each child's target has left for this and the later periods. */
+    private ApportionmentProblem periodProblem(int parent, int k) {
+        List<Unit> units = new ArrayList<>(children[parent].length);
+        for (int child : children[parent]) {
+            long left = remaining(child, k);
+            units.add(new Unit(areas[child].value(), left, 0, left));
+        }
+        return ApportionmentProblem.of(Method.LARGEST_REMAINDER, byPeriod[k][parent], units);
+    }
+
+    private long remaining(int area, int from) {
+        long left = totals[area];
+        for (int k = 0; k < from; k++) {
+            left -= byPeriod[k][area];
+        }
+        return left;
+    }
+
+    List<PlanTie> ties() {
+        List<PlanTie> ties = new ArrayList<>();
+        for (int parent = 0; parent < areas.length; parent++) {
+            if (children[parent].length == 0 || imposed.contains(areas[children[parent][0]])) {
+                continue;
+            }
+            addTie(ties, parent, null, wholeProblem(parent));
+            for (int k = 0; k < periods.size() - 1; k++) {
+                addTie(ties, parent, periods.get(k), periodProblem(parent, k));
+            }
+        }
+        return ties;
+    }
+
+    private void addTie(List<PlanTie> ties, int parent, @Nullable Period period, ApportionmentProblem problem) {
+        problem.solve()
+                .shares()
+                .flatMap(Apportionment.Shares::tie)
+                .ifPresent(tie -> ties.add(new PlanTie(areas[parent], period, tie)));
+    }
+
+    /** Solves the parent's problems again: a plan keeps its targets, not the way to them. */
+    QuotaExplanation explain(AreaCode area, long target, Optional<AreaCode> parentArea) {
+        if (imposed.contains(area) || parentArea.isEmpty()) {
+            return new QuotaExplanation(area, target, null, Map.of());
+        }
+        int parent = Arrays.asList(areas).indexOf(parentArea.get());
+        Map<Period, Explanation> byPeriods = new LinkedHashMap<>();
+        for (int k = 0; k < periods.size() - 1; k++) {
+            byPeriods.put(periods.get(k), explain(periodProblem(parent, k), area));
+        }
+        return new QuotaExplanation(area, target, explain(wholeProblem(parent), area), byPeriods);
+    }
+
+    private static Explanation explain(ApportionmentProblem problem, AreaCode area) {
+        return requireNonNull(problem.solve().shares().orElseThrow().explain(area.value()));
+    }
+}
