@@ -33,6 +33,8 @@ public sealed interface Apportionment {
         private final Ratio perWeight;
         private final long[] values;
         private final @Nullable Tie tie;
+        /** Computed when first asked for; computing it twice does no harm. */
+        private volatile @Nullable Certificate certificate;
 
         /** Takes over the array. */
         Shares(
@@ -98,11 +100,20 @@ public sealed interface Apportionment {
         }
 
         /**
-         * Computes the evidence; its cost is in proportion to the number of units.
+         * Returns the evidence. The first call computes it, at a cost in proportion to the number of units.
          *
          * @return the certificate
          */
         public Certificate certificate() {
+            Certificate known = certificate;
+            if (known == null) {
+                known = certify();
+                certificate = known;
+            }
+            return known;
+        }
+
+        private Certificate certify() {
             int next = Seats.strongestNext(instance, ranking, values);
             int last = Seats.weakestLast(instance, ranking, values);
             List<Unit> units = problem.units();
@@ -115,7 +126,7 @@ public sealed interface Apportionment {
         }
 
         /**
-         * Explains the share of one unit; the cost is that of {@link #certificate()}.
+         * Explains the share of one unit, by way of the {@link #certificate()}.
          *
          * @param code the code of the unit
          * @return the explanation
@@ -123,7 +134,7 @@ public sealed interface Apportionment {
          */
         public Explanation explain(String code) {
             int i = problem.indexOf(code);
-            return Explanation.of(problem.units().get(i), instance.totalWeight(), values[i], certificate());
+            return Explanation.of(problem.units().get(i), instance.totalWeight, values[i], certificate());
         }
 
         @Override

@@ -162,7 +162,7 @@ public final class ApportionmentProblem {
             return solve(instance, new SignpostRanking(instance, method), unused);
         }
         boolean rescaled = floorRule == FloorRule.RESCALED;
-        BigInteger totalWeight = instance.totalWeight();
+        BigInteger totalWeight = instance.totalWeight;
         WaterLevel level = rescaled
                 ? WaterLevel.of(instance)
                 : new WaterLevel(totalWeight.signum() == 0 ? 0 : total, totalWeight.max(BigInteger.ONE));

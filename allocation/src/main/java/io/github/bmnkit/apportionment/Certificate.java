@@ -136,7 +136,7 @@ public final class Certificate {
         for (Unit unit : units) {
             long share = each.next();
             sum = sum.add(BigInteger.valueOf(share));
-            long cap = unit.cap(total);
+            long cap = unit.effectiveCap(total);
             if (share < unit.floor()
                     || share > cap
                     || (share < cap && isBeyond(low, unit, share + 1, 1))
@@ -170,7 +170,7 @@ public final class Certificate {
         BigInteger whole = perWeight.denominator();
         BigInteger target = BigInteger.valueOf(unit.weight()).multiply(perWeight.numerator());
         if (floorRule == FloorRule.RESCALED) {
-            target = target.min(BigInteger.valueOf(unit.cap(total)).multiply(whole))
+            target = target.min(BigInteger.valueOf(unit.effectiveCap(total)).multiply(whole))
                     .max(BigInteger.valueOf(unit.floor()).multiply(whole));
         }
         return new Fraction(target, whole);
@@ -199,7 +199,7 @@ public final class Certificate {
     /** Returns the largest share, within the bounds, all of whose claims lie above the cut-off, or also on it. */
     long recompute(Unit unit, boolean onCutOff) {
         long least = unit.floor();
-        long most = unit.cap(total);
+        long most = unit.effectiveCap(total);
         while (high != null && least < most) {
             long share = most - (most - least) / 2;
             int order = claim(unit, share).compareTo(high);

@@ -48,7 +48,7 @@ public record Explanation(
         if (share > unit.floor() && certificate.isTied(unit, share)) {
             return Reason.WON_TIE;
         }
-        if (share < unit.cap(certificate.total()) && certificate.isTied(unit, share + 1)) {
+        if (share < unit.effectiveCap(certificate.total()) && certificate.isTied(unit, share + 1)) {
             return Reason.LOST_TIE;
         }
         if (share == unit.floor() && certificate.isHeldAtFloor(unit)) {

@@ -28,7 +28,7 @@ final class Feasibility {
         boolean crossed = false;
         for (Unit unit : units) {
             floors = Wide.saturatedSum(floors, unit.floor());
-            caps = Wide.saturatedSum(caps, unit.cap(total));
+            caps = Wide.saturatedSum(caps, unit.effectiveCap(total));
             crossed |= unit.floor() > unit.cap();
         }
         return !crossed && floors <= total && total <= caps

@@ -10,33 +10,31 @@ final class Instance {
     final long[] weights;
     final long[] floors;
     final long[] caps;
+    final BigInteger totalWeight;
 
-    private Instance(long total, int size) {
+    private Instance(long total, List<Unit> units) {
+        int size = units.size();
         this.total = total;
         this.codes = new String[size];
         this.weights = new long[size];
         this.floors = new long[size];
         this.caps = new long[size];
+        for (int i = 0; i < size; i++) {
+            Unit unit = units.get(i);
+            codes[i] = unit.code();
+            weights[i] = unit.weight();
+            floors[i] = unit.floor();
+            caps[i] = unit.effectiveCap(total);
+        }
+        this.totalWeight = Wide.sum(weights);
     }
 
     static Instance of(long total, List<Unit> units) {
-        Instance instance = new Instance(total, units.size());
-        for (int i = 0; i < instance.size(); i++) {
-            Unit unit = units.get(i);
-            instance.codes[i] = unit.code();
-            instance.weights[i] = unit.weight();
-            instance.floors[i] = unit.floor();
-            instance.caps[i] = unit.cap(total);
-        }
-        return instance;
+        return new Instance(total, units);
     }
 
     int size() {
         return weights.length;
-    }
-
-    BigInteger totalWeight() {
-        return Wide.sum(weights);
     }
 
     /** Keeps a number within the bounds of unit i. */

@@ -4,9 +4,8 @@ package io.github.bmnkit.apportionment;
  * How fractions become whole shares. The divisor methods differ in one function, the signpost s(a): a weight, divided by
  * a common divisor, earns its a-th share when it reaches s(a).
  *
- * @see <a href="https://doi.org/10.1007/978-3-319-03856-8">F. Pukelsheim, Proportional Representation, 2014</a>
- * @see <a href="https://www.brookings.edu/books/fair-representation/">M. Balinski, H. P. Young, Fair Representation,
- *     1982</a>
+ * <p>Sources: M. Balinski and H. P. Young, <i>Fair Representation</i>, 1982; F. Pukelsheim, <i>Proportional
+ * Representation</i>, 2014.
  */
 public enum Method {
     /**
@@ -58,8 +57,8 @@ public enum Method {
     }
 
     /**
-     * Returns the smallest and the largest c, in sixteenths, for which the number of signposts up to x lies between
-     * floor(x + smallest) and floor(x + largest), leaving aside signposts of 0.
+     * Returns c, in sixteenths, for which at least floor(x + c) signposts lie in 1..x; {@link #mostSixteenths()} is the c
+     * for which at most floor(x + c) do. Signposts of 0 are left aside.
      */
     int leastSixteenths() {
         return switch (this) {

@@ -29,7 +29,7 @@ final class SignpostRanking implements Ranking {
 
     @Override
     public long[] start() {
-        if (instance.total == 0 || instance.totalWeight().signum() == 0) {
+        if (instance.total == 0 || instance.totalWeight.signum() == 0) {
             return instance.floors.clone();
         }
         long low = -1;
@@ -61,7 +61,7 @@ final class SignpostRanking implements Ranking {
     }
 
     private long firstKey() {
-        Scale scale = Scale.of(instance.total, instance.totalWeight());
+        Scale scale = Scale.of(instance.total, instance.totalWeight);
         long exponent = Math.max(0, Math.min(MAX_EXPONENT, SHIFT_OF_EXPONENT_0 + 5 - scale.shift()));
         return (exponent << MANTISSA_BITS) | ((scale.mantissa() >>> 5) & MANTISSA);
     }

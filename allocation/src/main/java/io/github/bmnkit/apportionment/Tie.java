@@ -1,5 +1,6 @@
 package io.github.bmnkit.apportionment;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public record Tie(List<String> members, List<String> winners, boolean drawn) {
     public Tie {
         members = List.copyOf(members);
         winners = List.copyOf(winners);
-        if (winners.isEmpty() || winners.size() >= members.size() || !members.containsAll(winners)) {
+        if (winners.isEmpty() || winners.size() >= members.size() || !new HashSet<>(members).containsAll(winners)) {
             throw new IllegalArgumentException("not a tie: " + winners + " of " + members);
         }
     }

@@ -79,7 +79,7 @@ public record Unit(String code, long weight, long floor, long cap) {
     }
 
     /** The cap that counts: nothing beyond the floor for weight 0, and never more than there is to share out. */
-    long cap(long total) {
+    long effectiveCap(long total) {
         return weight == 0 ? floor : Math.min(cap, Math.max(total, floor));
     }
 }

@@ -16,8 +16,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** What must hold of every apportionment. {@link WeakerMethodsTest} shows that each of these can fail. */
+@StatisticsReport(onFailureOnly = true)
 class ApportionmentProperties {
     @Property
     void a01_theSharesAddUpOrTheContradictionIsNamed(@ForAll("any") ApportionmentProblem problem) {

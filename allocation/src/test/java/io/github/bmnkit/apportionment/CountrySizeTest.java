@@ -68,6 +68,38 @@ class CountrySizeTest {
         solved(ApportionmentProblem.of(method, ApportionmentProblem.MAX_TOTAL, units));
     }
 
+    @Test
+    void a18_rescaledFloorsOfWeightsWhoseSumExceedsALong() {
+        Random random = new Random(7);
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            Unit unit = Unit.of("u" + i, random.nextLong() >>> (11 + random.nextInt(3)));
+            units.add(unit.withFloor(random.nextInt(400)).withCap(400 + random.nextInt(400)));
+        }
+        Apportionment.Shares shares = solved(ApportionmentProblem.of(Method.LARGEST_REMAINDER, 900_000, units)
+                .withFloorRule(FloorRule.RESCALED));
+        assertThat(shares.certificate().verify(units, shares.toList())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void a18_aTieOfAllUnits(Method method) {
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < UNITS; i++) {
+            units.add(Unit.of("u" + i, 150));
+        }
+        Apportionment.Shares shares = solved(ApportionmentProblem.of(method, 1_000_000, units));
+        assertThat(shares.tie()).hasValueSatisfying(tie -> {
+            assertThat(tie.members()).hasSize(UNITS);
+            assertThat(tie.winners()).hasSize(40_000);
+        });
+        assertTimeout(LIMIT, () -> {
+            for (Unit unit : units) {
+                assertThat(shares.explain(unit.code()).recompute()).isEqualTo(shares.share(unit.code()));
+            }
+        });
+    }
+
     private static Apportionment.Shares solved(ApportionmentProblem problem) {
         Apportionment.Shares shares =
                 assertTimeout(LIMIT, () -> problem.solve().shares().orElseThrow());

@@ -16,7 +16,7 @@ final class Starts {
             WaterLevel level = WaterLevel.of(instance);
             return ResidualRanking.of(instance, level.part(), level.whole(), true);
         }
-        BigInteger whole = instance.totalWeight();
+        BigInteger whole = instance.totalWeight;
         return whole.signum() == 0
                 ? ResidualRanking.of(instance, 0, BigInteger.ONE, false)
                 : ResidualRanking.of(instance, problem.total(), whole, false);
