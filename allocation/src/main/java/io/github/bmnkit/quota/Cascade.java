@@ -14,6 +14,7 @@ import io.github.bmnkit.area.AreaTree;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
 import io.github.bmnkit.finding.Reading;
+import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.round.Period;
 import java.util.ArrayList;
@@ -56,9 +57,18 @@ final class Cascade {
             below.add(root);
             parentOf.add(-1);
             for (int i = 0; i < below.size(); i++) {
-                for (AreaCode child : tree.children(below.get(i))) {
-                    below.add(child);
-                    parentOf.add(i);
+                List<AreaCode> children = tree.children(below.get(i));
+                boolean decided = children.stream().anyMatch(imposed::contains);
+                for (AreaCode child : children) {
+                    if (decided && !imposed.contains(child)) {
+                        findings.add(Finding.of(QuotaFinding.NO_TARGET)
+                                .at(Place.area(child.value()))
+                                .with("level", child.level().text())
+                                .with("area", child.value()));
+                    } else {
+                        below.add(child);
+                        parentOf.add(i);
+                    }
                 }
             }
         } else {
@@ -95,17 +105,21 @@ final class Cascade {
     }
 
     Reading<QuotaPlan> plan() {
-        if (findings.isEmpty()) {
+        if (isPossible()) {
             takeImposed();
         }
-        for (int i = 0; i < areas.length && findings.isEmpty(); i++) {
+        for (int i = 0; i < areas.length && isPossible(); i++) {
             if (children[i].length > 0 && !imposed.contains(areas[children[i][0]])) {
                 shareOut(i);
             }
         }
-        return findings.isEmpty()
-                ? Reading.of(new QuotaPlan(periods, areas, parents, byPeriod, this))
+        return isPossible()
+                ? Reading.of(new QuotaPlan(periods, areas, parents, byPeriod, this), findings)
                 : Reading.nothing(findings);
+    }
+
+    private boolean isPossible() {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** Takes the targets that are already decided, and asks of each whether it can be met. */
@@ -136,12 +150,30 @@ final class Cascade {
                         .with("deficit", floors[i] - totals[i]));
             }
         }
-        // Whoever has an imposed target under the root must be in the register, or the parts would not make the whole.
-        AreaCode root = areas[0];
-        for (AreaCode area : imposed.areas()) {
-            if (!tree.contains(area) && isBelow(area, root)) {
-                findings.add(missing(area));
-            }
+        imposed.areas().stream().filter(area -> isBelow(area, areas[0])).forEach(this::mustHaveItsPlace);
+    }
+
+    /** Whoever has an imposed target must have the same parent in the register, or parts would not make wholes. */
+    private void mustHaveItsPlace(AreaCode area) {
+        if (!tree.levels().contains(area.level())) {
+            return; // a register without inspection regions
+        }
+        if (!tree.contains(area)) {
+            findings.add(missing(area));
+            return;
+        }
+        Optional<AreaCode> decided = imposed.parent(area);
+        Optional<AreaCode> registered = tree.parent(area);
+        if (decided.isPresent()
+                && registered.isPresent()
+                && decided.get().level() == registered.get().level()
+                && !decided.equals(registered)) {
+            findings.add(Finding.of(QuotaFinding.OTHER_PARENT)
+                    .at(Place.area(area.value()))
+                    .with("level", area.level().text())
+                    .with("area", area.value())
+                    .with("decided", decided.get().value())
+                    .with("registered", registered.get().value()));
         }
     }
 

@@ -10,6 +10,10 @@ import java.util.ResourceBundle;
 public enum QuotaFinding implements FindingCode {
     /** An area of the plan is not in the register. */
     AREA_MISSING("quota.area-missing", Severity.ERROR),
+    /** An area of the register has no target while others beside it have; it is left out, as Bangkok is. */
+    NO_TARGET("quota.no-target", Severity.INFO),
+    /** An area has another parent in the register than in the plan. */
+    OTHER_PARENT("quota.other-parent", Severity.ERROR),
     /** The target exceeds the households that are registered. */
     ABOVE_REGISTERED("quota.above-registered", Severity.ERROR),
     /** The target is less than what the villages must have at least. */

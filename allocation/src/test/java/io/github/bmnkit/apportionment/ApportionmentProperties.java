@@ -3,6 +3,7 @@ package io.github.bmnkit.apportionment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bmnkit.apportionment.Laws.Law;
+import io.github.bmnkit.testing.Cases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -91,8 +92,8 @@ class ApportionmentProperties {
     void a08_theLargerWeightNeverHasLess(@ForAll("feasible") ApportionmentProblem problem) {
         Met.ties(problem.solve());
         Unit first = problem.units().get(0);
-        Met.atTimes("a common floor", first.floor() > 0);
-        Met.atTimes("a common cap", first.cap() != Unit.NO_CAP);
+        Cases.met("a common floor", first.floor() > 0);
+        Cases.met("a common cap", first.cap() != Unit.NO_CAP);
         holds(Laws::a08, problem, 0);
     }
 
@@ -198,7 +199,7 @@ class ApportionmentProperties {
 
     @Property
     void a18_whatIsGivenOutOneByOneDoesNotDependOnTheTotal(@ForAll("huge") ApportionmentProblem problem) {
-        Met.atTimes("a total above 10^6", problem.total() > 1_000_000);
+        Cases.met("a total above 10^6", problem.total() > 1_000_000);
         Met.bounds(problem, sharesOf(problem.solve()));
         Instance instance = Instance.of(problem.total(), problem.units());
         assertThat(Starts.rest(problem, Starts.ranking(problem).start()))
@@ -241,7 +242,7 @@ class ApportionmentProperties {
                     .isEqualTo(shares.share(unit.code()));
         }
         for (Explanation.Reason reason : Explanation.Reason.values()) {
-            Met.atTimes(reason.id(), reasons.contains(reason));
+            Cases.met(reason.id(), reasons.contains(reason));
         }
     }
 

@@ -78,6 +78,11 @@ public final class Registers {
         return csv.toString();
     }
 
+    /** The inspection region that these registers give a province: made up. */
+    static int region(ProvinceCode province) {
+        return 1 + province.number() % 18;
+    }
+
     private static void row(
             StringBuilder csv,
             String village,
@@ -91,6 +96,6 @@ public final class Registers {
         csv.append(',').append(district).append(",อำเภอสมมุติ ").append(district);
         csv.append(',').append(province).append(',').append(authority);
         csv.append(",องค์กรสมมุติ ").append(authority).append(",อบต.,").append(households);
-        csv.append(',').append(1 + province.number() % 18).append('\n');
+        csv.append(',').append(region(province)).append('\n');
     }
 }
