@@ -13,5 +13,7 @@ module io.github.bmnkit.validation {
             io.github.bmnkit.constraints.BuddhistEraYearTextValidator,
             io.github.bmnkit.constraints.BuddhistEraYearValidator,
             io.github.bmnkit.constraints.HouseCodeValidator,
-            io.github.bmnkit.constraints.NationalIdValidator;
+            io.github.bmnkit.constraints.NationalIdValidator,
+            io.github.bmnkit.constraints.ProvinceCodeValidator,
+            io.github.bmnkit.constraints.VillageCodeValidator;
 }

@@ -11,7 +11,6 @@ public final class HouseCodeValidator implements ConstraintValidator<HouseCode, 
 
     @Override
     public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-        return value == null
-                || Violations.noError(io.github.bmnkit.identity.HouseCode.parse(value.toString()), context);
+        return Violations.noError(value, io.github.bmnkit.identity.HouseCode::parse, context);
     }
 }

@@ -11,7 +11,6 @@ public final class NationalIdValidator implements ConstraintValidator<NationalId
 
     @Override
     public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-        return value == null
-                || Violations.noError(io.github.bmnkit.identity.NationalId.parse(value.toString()), context);
+        return Violations.noError(value, io.github.bmnkit.identity.NationalId::parse, context);
     }
 }

@@ -3,6 +3,8 @@ package io.github.bmnkit.constraints;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Severity;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Says the particular reason of a violation, unless the host has a message of its own. */
 final class Violations {
@@ -11,9 +13,15 @@ final class Violations {
 
     private Violations() {}
 
-    /** Tells whether a reading has no error; the first error becomes the reason of the violation. */
-    static boolean noError(Reading<?> reading, ConstraintValidatorContext context) {
-        return reading.findings().stream()
+    /** Tells whether a text is null or reads without error; the first error becomes the reason of the violation. */
+    static boolean noError(
+            @Nullable CharSequence text,
+            Function<String, ? extends Reading<?>> parse,
+            ConstraintValidatorContext context) {
+        if (text == null) {
+            return true;
+        }
+        return parse.apply(text.toString()).findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst()
                 .map(finding -> {

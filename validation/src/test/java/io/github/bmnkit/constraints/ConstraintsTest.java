@@ -15,10 +15,13 @@ import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.hibernate.validator.HibernateValidatorFactory;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,9 @@ class ConstraintsTest {
             @NationalId CharSequence id,
             @HouseCode String house,
             @BuddhistEraYear Integer born) {}
+
+    record Place(
+            @VillageCode CharSequence village, @ProvinceCode CharSequence province) {}
 
     record Form(
             @BuddhistEraYear(min = 2560, max = 2569) int round,
@@ -91,8 +97,41 @@ class ConstraintsTest {
         }
     }
 
+    @Property
+    void everyNumberOfEightDigitsIsAVillageCodeHoweverItIsWritten(
+            @ForAll @IntRange(min = 10_000_000, max = 99_999_999) int number) {
+        String digits = Integer.toString(number);
+        for (String text : List.of(digits, ThaiDigits.toThai(digits), " " + digits + " ")) {
+            assertThat(messages(new Place(CharBuffer.wrap(text), null), Locale.ENGLISH))
+                    .isEmpty();
+        }
+    }
+
+    @Property(tries = 1000)
+    void noOtherTextIsAVillageCode(@ForAll("almostVillages") String text) {
+        assertThat(messages(new Place(text, null), Locale.ENGLISH))
+                .hasSize(text.matches("[1-9๑-๙][0-9๐-๙]{7}") ? 0 : 1)
+                .noneMatch(message -> message.contains("{") || message.contains(text));
+    }
+
+    @Test
+    void theProvincesAndNoOtherTwoDigitsAreProvinceCodes() {
+        Set<String> provinces = io.github.bmnkit.area.ProvinceCode.all().stream()
+                .map(io.github.bmnkit.area.ProvinceCode::value)
+                .collect(Collectors.toSet());
+        assertThat(provinces).hasSize(77);
+        for (int number = 0; number < 100; number++) {
+            String digits = "%02d".formatted(number);
+            for (String text : List.of(digits, ThaiDigits.toThai(digits))) {
+                List<String> messages = messages(new Place(null, CharBuffer.wrap(text)), Locale.ENGLISH);
+                assertThat(messages.isEmpty()).as(text).isEqualTo(provinces.contains(digits));
+            }
+        }
+    }
+
     @Test
     void nullIsValid() {
+        assertThat(messages(new Place(null, null), Locale.ENGLISH)).isEmpty();
         assertThat(messages(new Person(null, null, null), Locale.ENGLISH)).isEmpty();
         assertThat(messages(new Form(2569, null), Locale.ENGLISH)).isEmpty();
     }
@@ -122,6 +161,33 @@ class ConstraintsTest {
     void theMessageOfABadHouseCodeSaysTheReason(String house, String english, String thai) {
         assertThat(messages(new Person(null, house, null), Locale.ENGLISH)).containsExactly(english);
         assertThat(messages(new Person(null, house, null), Text.THAI)).containsExactly(thai);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' ', must not be blank, ต้องไม่เว้นว่าง",
+        "1001010, must have 8 digits, ต้องมีตัวเลข 8 หลัก",
+        "100101011, must have 8 digits, ต้องมีตัวเลข 8 หลัก",
+        "10-01-01-01, must have only digits, ต้องมีเฉพาะตัวเลข",
+        "๐๑๐๐๑๐๑๐, must not start with 0: no province has such a code, ต้องไม่ขึ้นต้นด้วย 0 เพราะไม่มีจังหวัดที่ใช้รหัสเช่นนี้"
+    })
+    void theMessageOfABadVillageCodeSaysTheReason(String village, String english, String thai) {
+        assertThat(messages(new Place(village, null), Locale.ENGLISH)).containsExactly(english);
+        assertThat(messages(new Place(village, null), Text.THAI)).containsExactly(thai);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', must not be blank, ต้องไม่เว้นว่าง",
+        "1, must have 2 digits, ต้องมีตัวเลข 2 หลัก",
+        "1001, must have 2 digits, ต้องมีตัวเลข 2 หลัก",
+        "TH-10, must have only digits, ต้องมีเฉพาะตัวเลข",
+        "๕๙, must be the code of a province: no province has this one, ไม่มีจังหวัดที่ใช้รหัสนี้",
+        "05, must be the code of a province: no province has this one, ไม่มีจังหวัดที่ใช้รหัสนี้"
+    })
+    void theMessageOfABadProvinceCodeSaysTheReason(String province, String english, String thai) {
+        assertThat(messages(new Place(null, province), Locale.ENGLISH)).containsExactly(english);
+        assertThat(messages(new Place(null, province), Text.THAI)).containsExactly(thai);
     }
 
     @ParameterizedTest
@@ -201,6 +267,17 @@ class ConstraintsTest {
     @Provide
     Arbitrary<io.github.bmnkit.identity.HouseCode> houses() {
         return Identities.houseCodes();
+    }
+
+    /** Digits, and characters that other systems take for digits. */
+    @Provide
+    Arbitrary<String> almostVillages() {
+        return Arbitraries.strings()
+                .withCharRange('0', '9')
+                .withCharRange('๐', '๙')
+                .withChars('x', '-', '\uFF11', '\u0661')
+                .ofMinLength(7)
+                .ofMaxLength(9);
     }
 
     private static List<String> messages(Object bean, Locale locale) {

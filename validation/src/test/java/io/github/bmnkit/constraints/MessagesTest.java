@@ -2,6 +2,7 @@ package io.github.bmnkit.constraints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bmnkit.area.AreaFinding;
 import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.IdentityFinding;
@@ -66,7 +67,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyReasonThatAnIdOrACodeMayBeRefusedForHasAMessage() throws IOException {
+    void everyReasonThatAnIdOrAHouseCodeMayBeRefusedForHasAMessage() throws IOException {
         Properties english = read("/ContributorValidationMessages.properties");
         Set<IdentityFinding> both = Set.of(
                 IdentityFinding.BLANK,
@@ -76,6 +77,21 @@ class MessagesTest {
         for (IdentityFinding finding : both) {
             String reason = finding.id().substring("identity.".length());
             assertThat(english).containsKeys(OURS + "NationalId." + reason, OURS + "HouseCode." + reason);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        }
+    }
+
+    @Test
+    void everyReasonThatTheCodeOfAnAreaMayBeRefusedForHasAMessage() throws IOException {
+        Properties english = read("/ContributorValidationMessages.properties");
+        Set<AreaFinding> both = Set.of(
+                AreaFinding.CODE_BLANK,
+                AreaFinding.CODE_NOT_DIGITS,
+                AreaFinding.CODE_LENGTH,
+                AreaFinding.UNKNOWN_PROVINCE);
+        for (AreaFinding finding : both) {
+            String reason = finding.id().substring("area.".length());
+            assertThat(english).containsKeys(OURS + "VillageCode." + reason, OURS + "ProvinceCode." + reason);
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         }
     }

@@ -77,12 +77,16 @@ class ModulePathTest {
                 .isEqualTo("""
                         born looks like a year of the Common Era; a year of the Buddhist Era is due, which is 543 more
                         id must have 13 digits
-                        name must not be null""");
+                        name must not be null
+                        province must be the code of a province: no province has this one
+                        village must have 8 digits""");
         assertThat(run(all, "th", "--add-modules", "jakarta.el,org.glassfish.expressly"))
                 .isEqualTo("""
                         born ดูเหมือนเป็นปี ค.ศ. ต้องใช้ปี พ.ศ. ซึ่งมากกว่า ค.ศ. 543 ปี
                         id ต้องมีตัวเลข 13 หลัก
-                        name ต้องมีค่า""");
+                        name ต้องมีค่า
+                        province ไม่มีจังหวัดที่ใช้รหัสนี้
+                        village ต้องมีตัวเลข 8 หลัก""");
     }
 
     @Test

@@ -1,0 +1,26 @@
+package io.github.bmnkit;
+
+import io.github.bmnkit.testing.HouseRules;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final Map<String, Integer> PUBLIC_TYPES = Map.of("constraints", 11);
+
+    private final HouseRules all = HouseRules.of(PUBLIC_TYPES.keySet().toArray(String[]::new));
+
+    @Test
+    void packagesHaveNoCyclesAndUseOnlyTheValuesOfCore() {
+        all.noCycles().dependOnlyOn("finding", "identity", "area");
+    }
+
+    @Test
+    void nothingDependsOnTheMachine() {
+        all.nothingAmbient();
+    }
+
+    @Test
+    void publicTypesAreFewClosedAndOurOwn() {
+        all.noForeignTypesInSignatures().publicTypesAreClosed().publicTypes(PUBLIC_TYPES);
+    }
+}
