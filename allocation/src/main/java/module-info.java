@@ -5,6 +5,7 @@
  */
 module io.github.bmnkit.allocation {
     requires transitive io.github.bmnkit.core;
+    requires com.google.common;
     requires static org.jspecify;
 
     exports io.github.bmnkit.apportionment;

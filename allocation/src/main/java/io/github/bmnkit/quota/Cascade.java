@@ -53,42 +53,51 @@ final class Cascade {
         periods = imposed.periods();
         List<AreaCode> below = new ArrayList<>();
         List<Integer> parentOf = new ArrayList<>();
-        if (tree.contains(root)) {
-            below.add(root);
-            parentOf.add(-1);
-            for (int i = 0; i < below.size(); i++) {
-                List<AreaCode> children = tree.children(below.get(i));
-                boolean decided = children.stream().anyMatch(imposed::contains);
-                for (AreaCode child : children) {
-                    if (decided && !imposed.contains(child)) {
-                        findings.add(Finding.of(QuotaFinding.NO_TARGET)
-                                .at(Place.area(child.value()))
-                                .with("level", child.level().text())
-                                .with("area", child.value()));
-                    } else {
-                        below.add(child);
-                        parentOf.add(i);
-                    }
-                }
+        int[] indexes = new int[tree.size()];
+        for (int position = 0; position < indexes.length; position++) {
+            AreaCode area = tree.area(position);
+            int parent = tree.parentPosition(position);
+            boolean isRoot = area.equals(root);
+            if (isRoot || (parent >= 0 && indexes[parent] > 0 && hasPlace(area, tree.area(parent)))) {
+                below.add(area);
+                parentOf.add(isRoot ? -1 : indexes[parent] - 1);
+                indexes[position] = below.size();
             }
-        } else {
+        }
+        if (below.isEmpty()) {
             findings.add(missing(root));
         }
         areas = below.toArray(AreaCode[]::new);
         parents = parentOf.stream().mapToInt(Integer::intValue).toArray();
         children = childrenOf(parents);
-        households = Arrays.stream(areas).mapToLong(tree::households).toArray();
+        households = new long[areas.length];
         floors = new long[areas.length];
         byPeriod = new long[periods.size()][areas.length];
         totals = new long[areas.length];
         for (int i = areas.length - 1; i >= 0; i--) {
             if (areas[i].level() == AreaLevel.VILLAGE) {
+                households[i] = tree.households(areas[i]);
                 floors[i] = Math.min(rules.minimumPerVillage(), households[i]);
             }
             if (i > 0) {
+                households[parents[i]] += households[i];
                 floors[parents[i]] += floors[i];
             }
         }
+    }
+
+    /** An area without a target beside others that have one, as Bangkok, is left out. */
+    private boolean hasPlace(AreaCode area, AreaCode parent) {
+        boolean left = imposed.contains(parent)
+                && !imposed.contains(area)
+                && tree.children(parent).stream().anyMatch(imposed::contains);
+        if (left) {
+            findings.add(Finding.of(QuotaFinding.NO_TARGET)
+                    .at(Place.area(area.value()))
+                    .with("level", area.level().text())
+                    .with("area", area.value()));
+        }
+        return !left;
     }
 
     private static int[][] childrenOf(int[] parents) {

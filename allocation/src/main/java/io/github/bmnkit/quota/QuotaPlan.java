@@ -2,6 +2,7 @@ package io.github.bmnkit.quota;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.hash.Hashing;
 import io.github.bmnkit.apportionment.Ratio;
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaLevel;
@@ -16,12 +17,9 @@ import io.github.bmnkit.round.SurveyRound;
 import io.github.bmnkit.round.TargetTable;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -305,12 +303,7 @@ public final class QuotaPlan {
      * @return the SHA-256 of {@link #toCsv()} in UTF-8, in 64 hexadecimal digits
      */
     public String fingerprint() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(toCsv().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hashing.sha256().hashString(toCsv(), StandardCharsets.UTF_8).toString();
     }
 
     private int position(AreaCode area) {
