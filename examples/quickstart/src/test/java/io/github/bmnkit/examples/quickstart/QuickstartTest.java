@@ -1,0 +1,51 @@
+package io.github.bmnkit.examples.quickstart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bmnkit.area.AreaLevel;
+import io.github.bmnkit.area.AreaRegister;
+import io.github.bmnkit.area.AreaTree;
+import io.github.bmnkit.area.AreaView;
+import io.github.bmnkit.area.ProvinceCode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuickstartTest {
+    private static final Path GOLDEN =
+            Path.of("src/test/resources/io/github/bmnkit/examples/quickstart/quickstart.txt");
+
+    /** To renew the golden file after a change that is meant: {@code -Dgolden.renew=true}. */
+    @Test
+    void itSaysWhatItSaidBeforeAndWritesItsFiles(@TempDir Path folder) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new Quickstart(new PrintStream(bytes, true, UTF_8), folder).run();
+        String said = bytes.toString(UTF_8)
+                .replace(folder.toAbsolutePath().normalize().toString() + "/", "");
+        if (Boolean.getBoolean("golden.renew")) {
+            Files.writeString(GOLDEN, said, UTF_8);
+        }
+        assertThat(said).isEqualToNormalizingNewlines(Files.readString(GOLDEN, UTF_8));
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("register-made-up.csv", "targets.csv", "report-th.html", "report-en.html");
+        assertThat(Files.readString(folder.resolve("report-th.html"), UTF_8)).contains("263,543", "ข้อมูลสมมุติ");
+        assertThat(Files.readAllLines(folder.resolve("targets.csv"), UTF_8)).hasSize(1 + 1 + 16 + 124 + 1_632);
+    }
+
+    @Test
+    void theMadeUpRegisterSaysThatItIsAndHoldsEnoughHouseholds() {
+        String csv = MadeUpRegister.csv();
+        assertThat(csv.lines().skip(1)).allMatch(row -> row.contains("สมมุติ"));
+        AreaTree tree = AreaRegister.readCsv(new ByteArrayInputStream(csv.getBytes(UTF_8)))
+                .value()
+                .tree(AreaView.ADMINISTRATIVE);
+        assertThat(tree.areas(AreaLevel.DISTRICT)).hasSize(16);
+        assertThat(tree.areas(AreaLevel.TAMBON)).hasSize(124);
+        assertThat(tree.households(ProvinceCode.of("36"))).isGreaterThan(263_543);
+    }
+}
