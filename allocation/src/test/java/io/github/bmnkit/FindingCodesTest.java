@@ -1,14 +1,17 @@
 package io.github.bmnkit;
 
+import io.github.bmnkit.apportionment.ApportionmentFinding;
+import io.github.bmnkit.apportionment.Explanation;
 import io.github.bmnkit.quota.QuotaFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
 import io.github.bmnkit.volunteer.VolunteerFinding;
 import org.junit.jupiter.api.Test;
 
-/** The codes of apportionment share one bundle, so they are checked together, in {@code ApportionmentProblemTest}. */
 class FindingCodesTest {
     @Test
     void everyCodeHasAnIdAndTextsInBothLanguages() {
+        FindingCatalogue.check(ApportionmentFinding.class);
+        FindingCatalogue.check(Explanation.Reason.class, Explanation.class.getName());
         FindingCatalogue.check(QuotaFinding.class);
         FindingCatalogue.check(VolunteerFinding.class);
     }

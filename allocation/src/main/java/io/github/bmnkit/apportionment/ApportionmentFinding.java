@@ -21,7 +21,7 @@ public enum ApportionmentFinding implements FindingCode {
     /** A draw of lots was given that does not rank exactly the members of the tie. */
     DRAW_OF_OTHER_UNITS("apportionment.draw-of-other-units");
 
-    static final TextBundle TEXTS = TextBundle.load(
+    private static final TextBundle TEXTS = TextBundle.load(
             locale -> ResourceBundle.getBundle("io.github.bmnkit.apportionment.ApportionmentFinding", locale));
 
     private final String id;

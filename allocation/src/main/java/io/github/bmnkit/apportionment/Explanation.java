@@ -6,9 +6,11 @@ import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.FindingCode;
 import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
+import io.github.bmnkit.finding.TextBundle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * Why a unit received its share: everything that it takes to compute the share again, by hand or by {@link #recompute()}.
@@ -118,6 +120,9 @@ public record Explanation(
         /** One more share was lost in a tie. */
         LOST_TIE("apportionment.lost-tie");
 
+        private static final TextBundle TEXTS = TextBundle.load(
+                locale -> ResourceBundle.getBundle("io.github.bmnkit.apportionment.Explanation", locale));
+
         private final String id;
 
         Reason(String id) {
@@ -136,7 +141,7 @@ public record Explanation(
 
         @Override
         public Text text() {
-            return ApportionmentFinding.TEXTS.text(id);
+            return TEXTS.text(id);
         }
     }
 }

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.FindingCode;
-import io.github.bmnkit.finding.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ApportionmentProblemTest {
@@ -186,28 +182,6 @@ class ApportionmentProblemTest {
                         () -> ApportionmentProblem.of(Method.ADAMS, 1, TWINS).withFloorRule(FloorRule.RESCALED))
                 .withMessageContaining("RESCALED");
         assertThatIllegalArgumentException().isThrownBy(() -> new Tie(List.of("a", "b"), List.of("a", "b"), false));
-    }
-
-    @Test
-    void everyCodeHasATextInBothLanguagesWithTheSamePlaceholders() {
-        List<FindingCode> all = Stream.concat(
-                        Stream.of(ApportionmentFinding.values()), Stream.of(Explanation.Reason.values()))
-                .map(FindingCode.class::cast)
-                .toList();
-
-        assertThat(all.stream().map(FindingCode::id))
-                .containsExactlyInAnyOrderElementsOf(ApportionmentFinding.TEXTS.keys());
-        for (FindingCode code : all) {
-            Text text = code.text();
-            assertThat(text.th()).isNotEqualTo(text.en());
-            assertThat(placeholders(text.th())).as(code.id()).isEqualTo(placeholders(text.en()));
-        }
-    }
-
-    private static List<String> placeholders(String pattern) {
-        List<String> names = new ArrayList<>();
-        Pattern.compile("\\{[a-zA-Z]+}").matcher(pattern).results().forEach(match -> names.add(match.group()));
-        return names.stream().sorted().distinct().toList();
     }
 
     private static List<FindingCode> codes(Apportionment result) {

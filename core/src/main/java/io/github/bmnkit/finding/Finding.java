@@ -123,12 +123,19 @@ public record Finding(
                 "argument " + name + " has the type " + value.getClass().getName() + ", which a finding does not hold");
     }
 
+    private static DecimalFormat grouped(int digits) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+
     private static String say(Object value, Locale locale) {
         if (value instanceof Long number) {
-            return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number.longValue());
+            return grouped(0).format(number.longValue());
         }
         if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            return grouped(Math.max(0, decimal.scale())).format(decimal);
         }
         if (value instanceof Text text) {
             return text.in(locale);

@@ -50,6 +50,15 @@ class FindingTest {
     }
 
     @Test
+    void decimalsKeepTheirDigitsAndAreGrouped() {
+        BigDecimal exact = new BigDecimal("12345678901234567890.50");
+        assertThat(Finding.of(CODE).with("count", exact).message(Locale.ROOT))
+                .isEqualTo("{level} has 12,345,678,901,234,567,890.50 until {day}");
+        assertThat(Finding.of(CODE).with("count", new BigDecimal("5E+3")).message(Locale.ROOT))
+                .contains("5,000");
+    }
+
+    @Test
     void textInAnArgumentIsNotTakenForAPattern() {
         assertThat(Finding.of(CODE)
                         .with("level", "$1 {count} \\")

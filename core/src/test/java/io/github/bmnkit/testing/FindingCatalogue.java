@@ -24,6 +24,11 @@ public final class FindingCatalogue {
 
     /** Ids are unique and well formed; both languages have exactly these keys, with the same placeholders. */
     public static <E extends Enum<E> & FindingCode> void check(Class<E> codes) {
+        check(codes, codes.getName());
+    }
+
+    /** The same for an enum whose bundle has another name than its class. */
+    public static <E extends Enum<E> & FindingCode> void check(Class<E> codes, String bundle) {
         Set<String> ids = Arrays.stream(codes.getEnumConstants())
                 .map(FindingCode::id)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -31,7 +36,7 @@ public final class FindingCatalogue {
                 .hasSize(codes.getEnumConstants().length)
                 .allMatch(id -> ID.matcher(id).matches());
         for (Locale locale : List.of(Locale.ROOT, Locale.forLanguageTag("th"))) {
-            ResourceBundle own = ResourceBundle.getBundle(codes.getName(), locale);
+            ResourceBundle own = ResourceBundle.getBundle(bundle, locale);
             assertThat(own.getLocale()).isEqualTo(locale);
             assertThat(TextBundle.load(any -> own).keys()).isEqualTo(ids);
         }
