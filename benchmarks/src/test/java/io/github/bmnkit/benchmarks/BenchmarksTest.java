@@ -1,0 +1,68 @@
+package io.github.bmnkit.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bmnkit.apportionment.Apportionment;
+import io.github.bmnkit.apportionment.ApportionmentProblem;
+import io.github.bmnkit.apportionment.Method;
+import io.github.bmnkit.area.AreaLevel;
+import io.github.bmnkit.area.AreaRegister;
+import io.github.bmnkit.area.AreaTree;
+import io.github.bmnkit.area.AreaView;
+import io.github.bmnkit.area.ProvinceCode;
+import io.github.bmnkit.finding.Reading;
+import io.github.bmnkit.quota.QuotaPlan;
+import io.github.bmnkit.round.SurveyRounds;
+import io.github.bmnkit.round.TargetTable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures of wrong results say nothing: every benchmark runs once, and peers must agree. */
+class BenchmarksTest {
+    @Test
+    void registersAreOfTheCountrysSizeAndCanMeetEveryTarget() {
+        Reading<AreaRegister> reading = AreaRegister.readCsv(new ByteArrayInputStream(MadeUpRegister.csv()));
+        assertThat(reading.findings()).isEmpty();
+        AreaTree tree = reading.value().tree(AreaView.ADMINISTRATIVE);
+        assertThat(tree.areas(AreaLevel.VILLAGE)).hasSize(80_256);
+        TargetTable targets = SurveyRounds.bmn2569().targets();
+        for (ProvinceCode province : targets.provinces()) {
+            long target = targets.households(province);
+            assertThat(tree.households(province)).isBetween(target + target / 5, target + target / 4);
+        }
+    }
+
+    @Test
+    void theCascadeReachesTheVillagesWithTheOfficialTotal() {
+        CascadeBenchmark benchmark = new CascadeBenchmark();
+        benchmark.setUp();
+        QuotaPlan plan = benchmark.country();
+        assertThat(plan.areas(AreaLevel.VILLAGE)).hasSize(80_256);
+        assertThat(plan.areas(AreaLevel.VILLAGE).stream()
+                        .mapToLong(plan::target)
+                        .sum())
+                .isEqualTo(13_169_180);
+    }
+
+    @Test
+    void peersReadTheSameFields() throws IOException {
+        RegisterBenchmark benchmark = new RegisterBenchmark();
+        benchmark.setUp();
+        assertThat(benchmark.jacksonStrings())
+                .isEqualTo(benchmark.fastCsvStrings())
+                .isGreaterThan(benchmark.csv.length / 3);
+        assertThat(benchmark.bmnKit().localAuthorities()).hasSize(76 * 12 * 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 76, 10_000, 1_000_000})
+    void theQueueOfSeatsAgreesWithWebster(long total) {
+        Apportionment ours = ApportionmentProblem.of(Method.WEBSTER, total, ApportionmentBenchmark.provinces())
+                .solve();
+        assertThat(SeatBySeat.webster(total, ApportionmentBenchmark.provinces()))
+                .containsExactly(ours.shares().orElseThrow().stream().toArray());
+    }
+}
