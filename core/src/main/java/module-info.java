@@ -10,6 +10,7 @@ module io.github.bmnkit.core {
     requires static org.jspecify;
 
     exports io.github.bmnkit.area;
+    exports io.github.bmnkit.expression;
     exports io.github.bmnkit.fieldwork;
     exports io.github.bmnkit.finding;
     exports io.github.bmnkit.identity;
