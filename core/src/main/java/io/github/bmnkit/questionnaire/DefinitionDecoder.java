@@ -25,11 +25,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a questionnaire in JSON, but for its questions; one decoder reads one document. */
 final class DefinitionDecoder implements Decoder<Questionnaire> {
     private static final Pattern NAMES = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}");
+
+    private static final Roster UNREADABLE_ROSTER = new Roster("member", Text.of("", ""), 0, Roster.LARGEST);
 
     private record Rounds(int from, int to) {}
 
@@ -78,16 +81,6 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
         Optional<Text> label = fields.required("label", TEXTS);
         Optional<Integer> min = fields.required("min", whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
         Optional<Integer> max = fields.required("max", whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        if (min.isPresent() && max.isPresent()) {
-            boolean right = 0 <= min.get() && min.get() <= max.get() && 1 <= max.get() && max.get() <= Roster.LARGEST;
-            if (!right) {
-                fields.refuse(Finding.of(QuestionnaireFinding.ROSTER_LIMITS)
-                        .with("min", min.get())
-                        .with("max", max.get())
-                        .with("limit", Roster.LARGEST)
-                        .at(fields.place()));
-            }
-        }
         return fields.build(
                 () -> new Roster(name.orElseThrow(), label.orElseThrow(), min.orElseThrow(), max.orElseThrow()));
     });
@@ -141,6 +134,7 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
     private final Set<String> brokenLists = new HashSet<>();
     private final Set<String> sectionIds = new HashSet<>();
     private Set<String> sourceKeys = Set.of();
+    private @Nullable Roster declaredRoster;
 
     @Override
     public Optional<Questionnaire> decode(JsonValue value, List<Finding> findings) {
@@ -154,7 +148,7 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
         Optional<Text> title = fields.required("title", TEXTS);
         Optional<Rounds> rounds = fields.required("rounds", ROUNDS);
         Optional<List<Located<Source>>> sources = fields.required("sources", Decoder.list(located(SOURCE)));
-        Optional<Roster> roster = fields.optional("roster", ROSTER);
+        Optional<Roster> roster = fields.optional("roster", this::roster);
         Optional<List<Parameter>> allParameters = fields.optional("parameters", Decoder.list(this::parameter));
         Optional<List<CodeList>> allLists = fields.optional("lists", Decoder.list(this::codeList));
         sources.ifPresent(listed -> {
@@ -163,7 +157,7 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
                     listed.stream().map(source -> source.value().key()).toList());
         });
         Optional<List<Section>> sections = fields.required("sections", Decoder.list(this::section));
-        Draft.Form form = new Draft.Form(roster.orElse(null), parameters, brokenNames, lists, brokenLists, parts);
+        Draft.Form form = new Draft.Form(declaredRoster, parameters, brokenNames, lists, brokenLists, parts);
         Compiled compiled = new FormCheck(form, findings).check();
         return fields.build(() -> new Questionnaire(
                 new Definition(
@@ -179,6 +173,19 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
                         allLists.orElse(List.of()),
                         sections.orElseThrow()),
                 compiled));
+    }
+
+    /** A roster whose limits are wrong is still a roster, for all that reads it. */
+    private Optional<Roster> roster(JsonValue json, List<Finding> findings) {
+        Optional<Roster> roster = ROSTER.decode(json, findings);
+        declaredRoster = roster.orElse(UNREADABLE_ROSTER);
+        roster.filter(read -> !read.hasRoom())
+                .ifPresent(read -> findings.add(Finding.of(QuestionnaireFinding.ROSTER_LIMITS)
+                        .with("min", read.min())
+                        .with("max", read.max())
+                        .with("limit", Roster.LARGEST)
+                        .at(json.place())));
+        return roster;
     }
 
     private Optional<CodeList> codeList(JsonValue json, List<Finding> findings) {

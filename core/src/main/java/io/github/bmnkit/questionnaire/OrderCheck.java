@@ -64,7 +64,8 @@ final class OrderCheck {
     }
 
     private boolean isDeclared(Draft draft) {
-        return drafts.get(at(draft)).equals(draft);
+        Integer at = order.get(draft.name());
+        return at != null && drafts.get(at).equals(draft);
     }
 
     private int at(Draft draft) {

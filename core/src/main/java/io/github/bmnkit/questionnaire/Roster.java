@@ -28,4 +28,9 @@ public record Roster(String name, Text label, int min, int max) {
         requireNonNull(name, "name");
         requireNonNull(label, "label");
     }
+
+    /** Whether the limits leave room for a household. */
+    boolean hasRoom() {
+        return 0 <= min && min <= max && 1 <= max && max <= LARGEST;
+    }
 }
