@@ -15,6 +15,7 @@ import io.github.bmnkit.json.JsonValue.JsonString;
 import io.github.bmnkit.json.ObjectFields;
 import io.github.bmnkit.round.DefinitionStatus;
 import io.github.bmnkit.round.Source;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The form of a questionnaire in JSON, but for its questions; one decoder reads one document. */
 final class DefinitionDecoder implements Decoder<Questionnaire> {
     private static final Pattern NAMES = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}");
+    private static final int MAX_DIGITS = 18;
 
     private static final Roster UNREADABLE_ROSTER = new Roster("member", Text.of("", ""), 0, Roster.LARGEST);
 
@@ -268,9 +269,10 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
     private static Optional<Value> parameterValue(
             QuestionType type, int digits, JsonValue json, List<Finding> findings) {
         if (json instanceof JsonNumber number && (type == QuestionType.INTEGER || type == QuestionType.DECIMAL)) {
-            boolean fits = Math.max(0, number.value().stripTrailingZeros().scale()) <= digits
-                    && number.value().precision() <= 18
-                    && NUMBER.matcher(number.value().toBigInteger().toString()).matches();
+            // Without writing the number out: an exponent may be huge.
+            BigDecimal stripped = number.value().stripTrailingZeros();
+            boolean fits =
+                    stripped.scale() <= digits && (long) stripped.precision() - stripped.scale() + digits <= MAX_DIGITS;
             return fits ? Optional.of(Value.of(number.value().setScale(digits))) : Optional.empty();
         }
         if (json instanceof JsonString && type == QuestionType.DATE) {

@@ -264,6 +264,20 @@ class QuestionnaireProperties {
                 .containsExactly(QuestionnaireFinding.NO_ROSTER);
     }
 
+    @Example
+    void numbersThatAreTooLongAreFoundAndNotWrittenOut() {
+        for (String value : List.of("1E999999999", "1E-999999999", "1E18", "0.5", "9999999999999999999")) {
+            assertThat(Forms.read(sound(List.of()).replace("38000", value)).findings())
+                    .as(value)
+                    .extracting(Finding::code)
+                    .containsExactly(QuestionnaireFinding.PARAMETER);
+        }
+        assertThat(Forms.read(sound(List.of()).replace("38000", "0E9")).findings())
+                .isEmpty();
+        assertThat(Forms.read(sound(List.of()).replace("38000", "38E3")).findings())
+                .isEmpty();
+    }
+
     /** A chain that would overflow a stack, and a circle as long. */
     @Example
     void longChainsAreChecked() {
