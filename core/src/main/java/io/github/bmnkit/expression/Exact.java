@@ -139,26 +139,30 @@ final class Exact {
         long quotient = Math.floorDiv(n, d);
         long rest = Math.floorMod(n, d);
         for (int i = 0; i < digits; i++) {
-            rest *= 10;
-            quotient = add(multiply(quotient, 10), rest / d);
-            rest %= d;
-            if (quotient < LIMIT) {
-                return INVALID;
+            // Rounded down so far, a value at the low end of the range would leave it before its last digit is added.
+            if (quotient < LIMIT / 10 || quotient > MOST / 10) {
+                return divideWide(n, d, digits, tiesToEven);
             }
+            rest *= 10;
+            quotient = quotient * 10 + rest / d;
+            rest %= d;
         }
-        return roundUp(rest, d, quotient, tiesToEven) ? add(quotient, 1) : quotient;
+        return within(roundUp(rest, d, (quotient & 1) == 1, tiesToEven) ? quotient + 1 : quotient);
     }
 
-    private static boolean roundUp(long rest, long d, long quotient, boolean tiesToEven) {
+    private static boolean roundUp(long rest, long d, boolean odd, boolean tiesToEven) {
         long other = d - rest;
-        return rest > other || (rest == other && (!tiesToEven || (quotient & 1) == 1));
+        return rest > other || (rest == other && (!tiesToEven || odd));
     }
 
     private static long divideWide(long n, long d, int digits, boolean tiesToEven) {
         BigInteger divisor = BigInteger.valueOf(d);
         BigInteger dividend = BigInteger.valueOf(n).multiply(BigInteger.valueOf(POWERS[digits]));
         BigInteger rest = dividend.mod(divisor);
-        long quotient = dividend.subtract(rest).divide(divisor).longValueExact();
-        return roundUp(rest.longValueExact(), d, quotient, tiesToEven) ? add(quotient, 1) : quotient;
+        BigInteger quotient = dividend.subtract(rest).divide(divisor);
+        if (roundUp(rest.longValueExact(), d, quotient.testBit(0), tiesToEven)) {
+            quotient = quotient.add(BigInteger.ONE);
+        }
+        return quotient.bitLength() < Long.SIZE ? within(quotient.longValueExact()) : INVALID;
     }
 }

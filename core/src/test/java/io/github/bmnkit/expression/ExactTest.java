@@ -114,6 +114,21 @@ class ExactTest {
         assertThat(Exact.divide(n, d, digits, true)).isEqualTo(expected);
     }
 
+    /** The lowest values once left the range before their last digit was added, and were invalid. */
+    @Property(tries = 1000)
+    void quotientsAtTheEndsOfTheRangeAreRoundedLikeBigDecimal(
+            @ForAll @IntRange(max = 100) int inward,
+            @ForAll boolean low,
+            @ForAll boolean tiesToEven,
+            @ForAll @IntRange(max = 9) int digits) {
+        long n = low ? Exact.LIMIT + inward : Exact.MOST - inward;
+        long d = Exact.power(digits);
+        assertThat(Exact.divide(n, d, digits, tiesToEven)).isEqualTo(n);
+        assertThat(Exact.divide(n, -d, digits, tiesToEven)).isEqualTo(-n);
+        assertThat(Exact.divide(n, d, Math.min(9, digits + 1), tiesToEven))
+                .isEqualTo(digits == 9 ? n : Exact.INVALID);
+    }
+
     @Property(tries = 1000)
     void productsAreComparedLikeBigInteger(@ForAll long a, @ForAll long b, @ForAll long c, @ForAll long d) {
         int expected = BigInteger.valueOf(a)

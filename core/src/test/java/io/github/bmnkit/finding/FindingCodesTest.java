@@ -3,6 +3,7 @@ package io.github.bmnkit.finding;
 import io.github.bmnkit.area.AreaFinding;
 import io.github.bmnkit.expression.ExpressionFinding;
 import io.github.bmnkit.identity.IdentityFinding;
+import io.github.bmnkit.questionnaire.QuestionnaireFinding;
 import io.github.bmnkit.round.RoundFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
 import org.junit.jupiter.api.Test;
@@ -15,5 +16,6 @@ class FindingCodesTest {
         FindingCatalogue.check(AreaFinding.class);
         FindingCatalogue.check(RoundFinding.class);
         FindingCatalogue.check(ExpressionFinding.class);
+        FindingCatalogue.check(QuestionnaireFinding.class);
     }
 }

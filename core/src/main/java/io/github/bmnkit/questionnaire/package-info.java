@@ -1,0 +1,11 @@
+/**
+ * What is asked: sections, questions, code lists and the roster of a form, as data with a status and sources. Start at
+ * {@link io.github.bmnkit.questionnaire.Questionnaire}, which reads a form and says everything that is wrong with it;
+ * {@link io.github.bmnkit.questionnaire.Questionnaires} has the form that is shipped.
+ *
+ * <p>All types are immutable and safe for use by several threads, but for the builders.
+ */
+@NullMarked
+package io.github.bmnkit.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
