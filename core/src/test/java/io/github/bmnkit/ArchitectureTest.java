@@ -5,8 +5,21 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private static final Map<String, Integer> PUBLIC_TYPES =
-            Map.of("finding", 11, "identity", 7, "area", 16, "round", 12, "fieldwork", 2, "questionnaire", 10);
+    private static final Map<String, Integer> PUBLIC_TYPES = Map.of(
+            "finding",
+            11,
+            "identity",
+            7,
+            "area",
+            16,
+            "round",
+            12,
+            "fieldwork",
+            2,
+            "expression",
+            14,
+            "questionnaire",
+            10);
 
     private final HouseRules exported = HouseRules.of(PUBLIC_TYPES.keySet().toArray(String[]::new));
     private final HouseRules all = HouseRules.of(

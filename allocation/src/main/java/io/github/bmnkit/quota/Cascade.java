@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,32 +52,26 @@ final class Cascade {
         this.tree = tree;
         this.rules = rules;
         periods = imposed.periods();
-        List<AreaCode> below = new ArrayList<>();
-        List<Integer> parentOf = new ArrayList<>();
-        int[] indexes = new int[tree.size()];
-        for (int position = 0; position < indexes.length; position++) {
-            AreaCode area = tree.area(position);
-            int parent = tree.parentPosition(position);
-            boolean isRoot = area.equals(root);
-            if (isRoot || (parent >= 0 && indexes[parent] > 0 && hasPlace(area, tree.area(parent)))) {
-                below.add(area);
-                parentOf.add(isRoot ? -1 : indexes[parent] - 1);
-                indexes[position] = below.size();
-            }
-        }
-        if (below.isEmpty()) {
+        int[] kept = positionsFrom(root);
+        if (kept.length == 0) {
             findings.add(missing(root));
         }
-        areas = below.toArray(AreaCode[]::new);
-        parents = parentOf.stream().mapToInt(Integer::intValue).toArray();
+        areas = new AreaCode[kept.length];
+        parents = new int[kept.length];
+        households = new long[kept.length];
+        int[] indexes = new int[tree.size()];
+        for (int i = 0; i < kept.length; i++) {
+            indexes[kept[i]] = i;
+            areas[i] = tree.area(kept[i]);
+            parents[i] = i == 0 ? -1 : indexes[tree.parentPosition(kept[i])];
+            households[i] = areas[i].level() == AreaLevel.VILLAGE ? tree.householdsAt(kept[i]) : 0;
+        }
         children = childrenOf(parents);
-        households = new long[areas.length];
         floors = new long[areas.length];
         byPeriod = new long[periods.size()][areas.length];
         totals = new long[areas.length];
         for (int i = areas.length - 1; i >= 0; i--) {
             if (areas[i].level() == AreaLevel.VILLAGE) {
-                households[i] = tree.households(areas[i]);
                 floors[i] = Math.min(rules.minimumPerVillage(), households[i]);
             }
             if (i > 0) {
@@ -84,6 +79,18 @@ final class Cascade {
                 floors[parents[i]] += floors[i];
             }
         }
+    }
+
+    /** The positions of the root and all areas below it that have their place in the plan. */
+    private int[] positionsFrom(AreaCode root) {
+        boolean[] kept = new boolean[tree.size()];
+        int first = tree.contains(root) ? tree.position(root) : tree.size();
+        for (int position = first; position < kept.length; position++) {
+            int parent = tree.parentPosition(position);
+            kept[position] = position == first
+                    || (parent >= first && kept[parent] && hasPlace(tree.area(position), tree.area(parent)));
+        }
+        return IntStream.range(first, kept.length).filter(i -> kept[i]).toArray();
     }
 
     /** An area without a target beside others that have one, as Bangkok, is left out. */

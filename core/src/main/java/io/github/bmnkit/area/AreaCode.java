@@ -1,7 +1,5 @@
 package io.github.bmnkit.area;
 
-import java.util.Comparator;
-
 /**
  * The code of an area of any level. Codes are compared by level, then by value; {@code toString} gives the value.
  */
@@ -23,12 +21,21 @@ public sealed interface AreaCode extends Comparable<AreaCode>
 
     @Override
     default int compareTo(AreaCode other) {
-        // Villages are many and compared often; their digits all have one length.
-        if (this instanceof VillageCode village && other instanceof VillageCode otherVillage) {
-            return Integer.compare(village.number(), otherVillage.number());
+        // By numbers, not texts, where there are many: a register is sorted and searched by its codes.
+        if (this instanceof VillageCode a && other instanceof VillageCode b) {
+            return Integer.compare(a.number(), b.number());
         }
-        return Comparator.comparing(AreaCode::level)
-                .thenComparing(AreaCode::value)
-                .compare(this, other);
+        if (this instanceof TambonCode a && other instanceof TambonCode b) {
+            return Integer.compare(a.number(), b.number());
+        }
+        if (this instanceof DistrictCode a && other instanceof DistrictCode b) {
+            return Integer.compare(a.number(), b.number());
+        }
+        if (this instanceof LocalAuthorityPart a && other instanceof LocalAuthorityPart b) {
+            int byDistrict = Integer.compare(a.district().number(), b.district().number());
+            return byDistrict != 0 ? byDistrict : a.authority().compareTo(b.authority());
+        }
+        int byLevel = level().compareTo(other.level());
+        return byLevel != 0 ? byLevel : value().compareTo(other.value());
     }
 }

@@ -51,7 +51,9 @@ public final class AreaTree {
         }
         parents[0] = -1;
         for (int i = 1; i < size; i++) {
-            parents[i] = position(requireNonNull(entries.get(i).parent()));
+            AreaCode parent = requireNonNull(entries.get(i).parent());
+            boolean sibling = i > 1 && parent.equals(entries.get(i - 1).parent());
+            parents[i] = sibling ? parents[i - 1] : position(parent);
             childStarts[parents[i] + 1]++;
         }
         Arrays.parallelPrefix(childStarts, Integer::sum);
@@ -218,6 +220,17 @@ public final class AreaTree {
      */
     public int parentPosition(int position) {
         return parents[position];
+    }
+
+    /**
+     * Returns how many households are registered in the area at a position.
+     *
+     * @param position from 0 to {@link #size()} - 1
+     * @return the number of households, from 0
+     * @throws IndexOutOfBoundsException if the position is out of range
+     */
+    public long householdsAt(int position) {
+        return households[position];
     }
 
     private int find(AreaCode area) {

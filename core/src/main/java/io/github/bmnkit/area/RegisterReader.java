@@ -12,22 +12,26 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a register one by one and keeps those that agree with the rows before them. */
 final class RegisterReader {
+    private static final Pattern REGION = Pattern.compile("0?[1-9]|[1-9][0-9]");
     private static final int MAX_HOUSEHOLDS = 1_000_000;
 
     private record Authority(String name, LocalAuthorityKind kind, int line) {}
 
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<AreaCode, AreaEntry> entries = new HashMap<>();
+    // In the order of the file: registers mostly come sorted, and sorting them again then costs little.
+    private final Map<AreaCode, AreaEntry> entries = new LinkedHashMap<>();
     private final Map<VillageCode, LocalAuthorityPart> parts = new HashMap<>();
     private final Map<LocalAuthorityCode, Authority> authorities = new HashMap<>();
 
@@ -188,7 +192,7 @@ final class RegisterReader {
         if (digits.isEmpty()) {
             return null;
         }
-        if (!digits.matches("0?[1-9]|[1-9][0-9]")) {
+        if (!REGION.matcher(digits).matches()) {
             add(row, Finding.of(AreaFinding.REGION).with("found", row.field("inspection_region")));
             return null;
         }
@@ -247,7 +251,7 @@ final class RegisterReader {
                             .at(Place.area(code.value()))
                             .with("code", code.value())));
         }
-        Map<AreaCode, AreaEntry> all = new HashMap<>(entries);
+        Map<AreaCode, AreaEntry> all = new LinkedHashMap<>(entries);
         for (AreaEntry province : provinces) {
             if (without.isEmpty() && province.parent() instanceof RegionCode region) {
                 all.put(region, new AreaEntry(region, "", CountryCode.THAILAND, 0, 0));
@@ -260,13 +264,13 @@ final class RegisterReader {
 
     /** The entries of the certifying view: villages under the parts of authorities, without tambons and regions. */
     private Collection<AreaEntry> withAuthorities() {
-        Map<AreaCode, AreaEntry> all = new HashMap<>();
+        Map<AreaCode, AreaEntry> all = new LinkedHashMap<>();
         entries.forEach((code, entry) -> {
             if (code instanceof VillageCode village) {
                 LocalAuthorityPart part = requireNonNull(parts.get(village));
                 Authority authority = requireNonNull(authorities.get(part.authority()));
                 all.put(code, entry.withParent(part));
-                all.put(part, new AreaEntry(part, authority.name(), part.district(), authority.line(), 0));
+                all.putIfAbsent(part, new AreaEntry(part, authority.name(), part.district(), authority.line(), 0));
             } else if (code instanceof ProvinceCode) {
                 all.put(code, entry.withParent(CountryCode.THAILAND));
             } else if (code instanceof DistrictCode) {

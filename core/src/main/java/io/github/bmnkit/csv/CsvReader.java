@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvReader {
     private static final int MAX_BYTES = 256 << 20;
     private static final int MAX_ROW_BYTES = 64 << 10;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final byte QUOTE = '"';
 
     private final byte[] bytes;
@@ -249,6 +250,11 @@ public final class CsvReader {
         if (ascii) {
             return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
         }
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
+        // Either the file has this character, or its bytes are no text: only the strict decoder knows.
         try {
             return decoder.decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
         } catch (CharacterCodingException e) {

@@ -1,6 +1,7 @@
 package io.github.bmnkit.finding;
 
 import io.github.bmnkit.area.AreaFinding;
+import io.github.bmnkit.expression.ExpressionFinding;
 import io.github.bmnkit.identity.IdentityFinding;
 import io.github.bmnkit.round.RoundFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
@@ -13,5 +14,6 @@ class FindingCodesTest {
         FindingCatalogue.check(IdentityFinding.class);
         FindingCatalogue.check(AreaFinding.class);
         FindingCatalogue.check(RoundFinding.class);
+        FindingCatalogue.check(ExpressionFinding.class);
     }
 }
