@@ -125,8 +125,7 @@ class ExactTest {
         long d = Exact.power(digits);
         assertThat(Exact.divide(n, d, digits, tiesToEven)).isEqualTo(n);
         assertThat(Exact.divide(n, -d, digits, tiesToEven)).isEqualTo(-n);
-        assertThat(Exact.divide(n, d, Math.min(9, digits + 1), tiesToEven))
-                .isEqualTo(digits == 9 ? n : Exact.INVALID);
+        assertThat(Exact.divide(n, d, Math.min(9, digits + 1), tiesToEven)).isEqualTo(digits == 9 ? n : Exact.INVALID);
     }
 
     @Property(tries = 1000)
