@@ -18,6 +18,8 @@ public enum DocumentFinding implements FindingCode {
     JSON_TOO_DEEP("json.too-deep", Severity.ERROR),
     /** A text or a name is longer than the limit. */
     JSON_TOO_LONG("json.too-long", Severity.ERROR),
+    /** A number has an exponent beyond every range. */
+    JSON_NUMBER("json.number", Severity.ERROR),
     /** A name stands twice in one object; the first value counts. */
     JSON_DUPLICATE_KEY("json.duplicate-key", Severity.ERROR),
     /** A required field is not there. */

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -35,6 +36,7 @@ import java.util.Optional;
 
 /** Turns bytes into a tree in which every value knows its line, column and pointer. */
 public final class JsonDocument {
+    private static final int MAX_SCALE = 1_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final JsonParser parser;
@@ -146,11 +148,25 @@ public final class JsonDocument {
             case START_OBJECT -> object(place, pointer);
             case START_ARRAY -> array(place, pointer);
             case VALUE_STRING -> new JsonString(place, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(place, parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place);
             case VALUE_TRUE, VALUE_FALSE -> new JsonBoolean(place, token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> new JsonNull(place);
             default -> throw new IllegalStateException("unexpected token " + token);
         };
+    }
+
+    /** A number of any sensible size. Of 1e999999999 nobody could write out the digits, so it is found, not kept. */
+    private JsonValue number(Place place) throws IOException {
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= MAX_SCALE) {
+                return new JsonNumber(place, number);
+            }
+        } catch (NumberFormatException e) {
+            // An exponent that no number type holds: found below, as other exponents that are too large.
+        }
+        findings.add(Finding.of(DocumentFinding.JSON_NUMBER).at(place).with("limit", MAX_SCALE));
+        return new JsonNull(place);
     }
 
     private JsonValue object(Place place, String pointer) throws IOException {

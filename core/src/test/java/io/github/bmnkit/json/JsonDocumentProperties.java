@@ -207,6 +207,17 @@ class JsonDocumentProperties {
                 .containsExactly(DocumentFinding.EMPTY);
     }
 
+    /** Exponents once left the reader as an exception, or would have filled the memory with zeros. */
+    @Example
+    void aNumberBeyondEveryRangeIsAFinding() {
+        for (String number : List.of("1e345678901234567890", "1e999999999", "-1E-2147483648", "1e1001")) {
+            assertThat(codes(tree("[" + number + "]"))).containsExactly(DocumentFinding.JSON_NUMBER);
+            assertThat(codes(decode(number, Decoder.integer(0, 9))))
+                    .containsExactly(DocumentFinding.JSON_NUMBER, DocumentFinding.JSON_WRONG_TYPE);
+        }
+        assertThat(codes(tree("[1e1000]"))).isEmpty();
+    }
+
     @Example
     void aStreamThatBreaksIsAFinding() {
         assertThat(codes(JsonDocument.read(new BrokenInputStream(), JsonLimits.DEFAULT, PAIR)))
