@@ -51,8 +51,8 @@ final class SmallProblems {
     }
 
     private static List<Unit> units(Random random, boolean bounded) {
-        int size = 1 + random.nextInt(5);
-        int largest = random.nextInt(3) == 0 ? 60 : 6;
+        int size = 1 + random.nextInt(6);
+        int largest = random.nextInt(4) == 0 ? 60 : 3;
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             // Codes run against the order of input, so that the two are not mistaken for each other.
