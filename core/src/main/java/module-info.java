@@ -17,6 +17,7 @@ module io.github.bmnkit.core {
     exports io.github.bmnkit.finding;
     exports io.github.bmnkit.identity;
     exports io.github.bmnkit.questionnaire;
+    exports io.github.bmnkit.response;
     exports io.github.bmnkit.round;
 
     // Inside the house only: CSV, HTML and SVG are written in one place.

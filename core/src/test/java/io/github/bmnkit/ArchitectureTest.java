@@ -19,11 +19,13 @@ class ArchitectureTest {
             "expression",
             14,
             "questionnaire",
-            10);
+            10,
+            "response",
+            8);
 
     private final HouseRules exported = HouseRules.of(PUBLIC_TYPES.keySet().toArray(String[]::new));
     private final HouseRules all = HouseRules.of(
-            "finding", "identity", "area", "round", "fieldwork", "expression", "questionnaire", "json", "csv", "html");
+            "finding", "identity", "area", "round", "fieldwork", "expression", "questionnaire", "response", "json", "csv", "html");
 
     @Test
     void packagesHaveNoCyclesAndCoreStandsAlone() {

@@ -1,0 +1,29 @@
+package io.github.bmnkit.response;
+
+/** What a form itself demands of each answer, before any rule: the checks that are derived from its questions. */
+public enum Check {
+    /** The answer can be read as a value of the question's type. */
+    TYPE("type"),
+    /** The code stands in the question's list, is in use in the round and fits the answer above it. */
+    CODE_LIST("code-list"),
+    /** The question was to be asked, if there is an answer. */
+    RELEVANCE("relevance"),
+    /** There is an answer where one is due. */
+    REQUIRED("required"),
+    /** The answer fulfils the question's constraint. */
+    CONSTRAINT("constraint"),
+    /** A calculated value that came with the document is the one that the form calculates. */
+    CLAIM("claim");
+
+    private final String id;
+
+    Check(String id) {
+        this.id = id;
+    }
+
+    /** Returns the name that stands in ids, such as {@code code-list}. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}
