@@ -2,6 +2,7 @@
  * What a Basic Minimum Needs (จปฐ.) survey is made of. The front doors: {@link io.github.bmnkit.round.SurveyRounds}
  * (what was decided for a year), {@link io.github.bmnkit.area.AreaRegister} (where), {@link
  * io.github.bmnkit.questionnaire.Questionnaires} (what is asked), {@link
+ * io.github.bmnkit.response.HouseholdResponse} (what was answered), {@link
  * io.github.bmnkit.expression.Formula} (conditions and calculations), {@link
  * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
  * io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that

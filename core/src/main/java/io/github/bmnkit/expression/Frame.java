@@ -62,6 +62,17 @@ public final class Frame {
         reset(false, 0, null);
     }
 
+    private Frame(Frame other) {
+        this.scope = other.scope;
+        this.household = other.household;
+        this.stride = other.stride;
+        this.bounded = other.bounded;
+        this.cells = other.cells.clone();
+        this.texts = other.texts.clone();
+        this.draft = other.draft;
+        this.members = other.members;
+    }
+
     /**
      * Returns an empty frame.
      *
@@ -101,6 +112,15 @@ public final class Frame {
                 cells[scope.slot(symbol.name())] = Exact.INVALID;
             }
         }
+    }
+
+    /**
+     * Returns a frame with the same values, on which changes to this one have no effect.
+     *
+     * @return the copy
+     */
+    public Frame copy() {
+        return new Frame(this);
     }
 
     /**
@@ -212,6 +232,16 @@ public final class Frame {
     public void setText(int cell, String text) {
         texts[cell] = requireNonNull(text, "text");
         cells[cell] = 0;
+    }
+
+    /**
+     * Returns the text that a cell holds.
+     *
+     * @param cell the cell
+     * @return the text; null if the cell holds none
+     */
+    public @Nullable String text(int cell) {
+        return texts[cell];
     }
 
     /**

@@ -36,7 +36,12 @@ public enum ValueType {
         return Text.of(th, en);
     }
 
-    boolean isNumber() {
+    /**
+     * Tells whether it is a number.
+     *
+     * @return true for {@link #INTEGER} and {@link #DECIMAL}
+     */
+    public boolean isNumber() {
         return this == INTEGER || this == DECIMAL;
     }
 }

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.bmnkit.expression.Formula;
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.expression.Scope;
+import io.github.bmnkit.expression.Symbol;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
@@ -18,6 +19,7 @@ import io.github.bmnkit.round.Source;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +38,32 @@ public final class Questionnaire {
             .thenComparingInt(finding -> finding.place().column().orElse(0));
 
     private final Definition definition;
-    private final Compiled compiled;
-    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Scope scope;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final List<Item> ofHousehold = new ArrayList<>();
+    private final List<Item> ofMember = new ArrayList<>();
 
     Questionnaire(Definition definition, Compiled compiled) {
         this.definition = definition;
-        this.compiled = compiled;
-        definition
-                .sections()
-                .forEach(section -> section.questions().forEach(question -> questions.put(question.name(), question)));
+        this.scope = compiled.scope();
+        for (Section section : definition.sections()) {
+            for (Question question : section.questions()) {
+                add(question, compiled);
+            }
+        }
+    }
+
+    private void add(Question question, Compiled compiled) {
+        Map<Role, Formula> formulas = requireNonNull(compiled.formulas().get(question.name()));
+        List<Item> level = question.level() == Level.HOUSEHOLD ? ofHousehold : ofMember;
+        boolean note = question.type() == QuestionType.NOTE;
+        int slot = note ? -1 : level.size();
+        Symbol symbol = scope.symbol(question.name()).orElse(null);
+        Item item = new Item(question, items.size(), slot, symbol, formulas);
+        items.put(item.name(), item);
+        if (!note) {
+            level.add(item);
+        }
     }
 
     /**
@@ -215,7 +234,7 @@ public final class Questionnaire {
      * @return the questions, in the order in which they are asked
      */
     public List<Question> questions() {
-        return List.copyOf(questions.values());
+        return items.values().stream().map(Item::question).toList();
     }
 
     /**
@@ -225,7 +244,36 @@ public final class Questionnaire {
      * @return the question, if there is one
      */
     public Optional<Question> question(String name) {
-        return Optional.ofNullable(questions.get(name));
+        return item(name).map(Item::question);
+    }
+
+    /**
+     * Returns the questions as the form compiled them, notes included.
+     *
+     * @return the items, in the order in which they are asked
+     */
+    public List<Item> items() {
+        return List.copyOf(items.values());
+    }
+
+    /**
+     * Returns what has a value at a level: answers and calculations, in the order in which responses keep them.
+     *
+     * @param level once in the household or for each member
+     * @return the items, each at the place that its {@link Item#slot()} says
+     */
+    public List<Item> items(Level level) {
+        return Collections.unmodifiableList(level == Level.HOUSEHOLD ? ofHousehold : ofMember);
+    }
+
+    /**
+     * Returns a question as the form compiled it.
+     *
+     * @param name the name of the question
+     * @return the item, if there is such a question
+     */
+    public Optional<Item> item(String name) {
+        return Optional.ofNullable(items.get(requireNonNull(name, "name")));
     }
 
     /**
@@ -234,7 +282,7 @@ public final class Questionnaire {
      * @return the scope
      */
     public Scope scope() {
-        return compiled.scope();
+        return scope;
     }
 
     /**
@@ -245,7 +293,7 @@ public final class Questionnaire {
      * @throws IllegalArgumentException if there is no such question
      */
     public Optional<Formula> relevance(String name) {
-        return formula(name, Role.RELEVANCE);
+        return known(name).relevance();
     }
 
     /**
@@ -256,7 +304,7 @@ public final class Questionnaire {
      * @throws IllegalArgumentException if there is no such question
      */
     public Optional<Formula> required(String name) {
-        return formula(name, Role.REQUIRED);
+        return known(name).required();
     }
 
     /**
@@ -267,7 +315,7 @@ public final class Questionnaire {
      * @throws IllegalArgumentException if there is no such question
      */
     public Optional<Formula> constraint(String name) {
-        return formula(name, Role.CONSTRAINT);
+        return known(name).constraint();
     }
 
     /**
@@ -278,15 +326,12 @@ public final class Questionnaire {
      * @throws IllegalArgumentException if there is no such question
      */
     public Optional<Formula> calculation(String name) {
-        return formula(name, Role.CALCULATION);
+        return known(name).calculation();
     }
 
-    private Optional<Formula> formula(String name, Role role) {
-        Map<Role, Formula> formulas = compiled.formulas().get(requireNonNull(name, "name"));
-        if (formulas == null) {
-            throw new IllegalArgumentException("no question " + name + " in the form " + id());
-        }
-        return Optional.ofNullable(formulas.get(role));
+    private Item known(String name) {
+        return item(name)
+                .orElseThrow(() -> new IllegalArgumentException("no question " + name + " in the form " + id()));
     }
 
     /**
@@ -337,7 +382,7 @@ public final class Questionnaire {
     /** Two forms are equal if all that they define is. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Questionnaire that && definition.equals(that.definition);
+        return this == other || (other instanceof Questionnaire that && definition.equals(that.definition));
     }
 
     @Override
@@ -348,11 +393,11 @@ public final class Questionnaire {
     /** Returns id, version and how much there is. */
     @Override
     public String toString() {
-        long members = questions.values().stream()
-                .filter(question -> question.level() == Level.MEMBER)
+        long members = items.values().stream()
+                .filter(item -> item.level() == Level.MEMBER)
                 .count();
         return "Questionnaire[" + id() + " " + version() + ", sections="
-                + sections().size() + ", questions=" + questions.size() + " (" + members + " of members), lists="
+                + sections().size() + ", questions=" + items.size() + " (" + members + " of members), lists="
                 + lists().size() + "]";
     }
 

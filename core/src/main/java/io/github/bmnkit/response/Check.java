@@ -1,5 +1,8 @@
 package io.github.bmnkit.response;
 
+import io.github.bmnkit.questionnaire.Item;
+import io.github.bmnkit.questionnaire.QuestionType;
+
 /** What a form itself demands of each answer, before any rule: the checks that are derived from its questions. */
 public enum Check {
     /** The answer can be read as a value of the question's type. */
@@ -19,6 +22,24 @@ public enum Check {
 
     Check(String id) {
         this.id = id;
+    }
+
+    /**
+     * Tells whether a form makes this check of a question at all.
+     *
+     * @param item the question
+     * @return true if the check exists there
+     */
+    public boolean isOn(Item item) {
+        QuestionType type = item.question().type();
+        return switch (this) {
+            case TYPE -> type.isAsked();
+            case CODE_LIST -> type == QuestionType.SELECT_ONE || type == QuestionType.SELECT_MULTIPLE;
+            case RELEVANCE -> type.isAsked() && item.relevance().isPresent();
+            case REQUIRED -> type.isAsked() && item.required().isPresent();
+            case CONSTRAINT -> item.hasValue() && item.constraint().isPresent();
+            case CLAIM -> item.calculation().isPresent();
+        };
     }
 
     /** Returns the name that stands in ids, such as {@code code-list}. */

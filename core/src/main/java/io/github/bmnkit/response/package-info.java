@@ -1,6 +1,6 @@
 /**
- * What was answered. Start with {@code HouseholdResponse}: one household's answers, compact and
- * immutable; {@code ResolvedHousehold} is the same seen through its form.
+ * What was answered. Start with {@link io.github.bmnkit.response.HouseholdResponse}: one household's answers, compact and
+ * immutable; {@link io.github.bmnkit.response.ResolvedHousehold} is the same seen through its form.
  *
  * <p>All types are immutable and safe for use by several threads, but for {@code ResolvedHousehold}, which belongs to one
  * thread at a time.

@@ -4,6 +4,7 @@ import io.github.bmnkit.area.AreaFinding;
 import io.github.bmnkit.expression.ExpressionFinding;
 import io.github.bmnkit.identity.IdentityFinding;
 import io.github.bmnkit.questionnaire.QuestionnaireFinding;
+import io.github.bmnkit.response.ResponseFinding;
 import io.github.bmnkit.round.RoundFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
 import org.junit.jupiter.api.Test;
@@ -17,5 +18,6 @@ class FindingCodesTest {
         FindingCatalogue.check(RoundFinding.class);
         FindingCatalogue.check(ExpressionFinding.class);
         FindingCatalogue.check(QuestionnaireFinding.class);
+        FindingCatalogue.check(ResponseFinding.class);
     }
 }

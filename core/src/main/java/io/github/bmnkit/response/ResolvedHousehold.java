@@ -1,0 +1,495 @@
+package io.github.bmnkit.response;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.bmnkit.expression.Formula;
+import io.github.bmnkit.expression.Frame;
+import io.github.bmnkit.expression.Missing;
+import io.github.bmnkit.expression.Truth;
+import io.github.bmnkit.expression.Value;
+import io.github.bmnkit.finding.Outcome;
+import io.github.bmnkit.questionnaire.Item;
+import io.github.bmnkit.questionnaire.Questionnaire;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response seen through its form: which questions are relevant, what is calculated, and what comes of the derived
+ * checks. This is what the interview, validation rules and indicators read. It is filled with one household after the
+ * other, or kept current answer by answer; it belongs to one thread at a time.
+ *
+ * <p>A question whose relevance is false is {@link Missing#NOT_ASKED}, whatever is stored; while its relevance is unknown,
+ * a stored answer stays readable. Calculations are always made, never taken from the document. Rows of members count
+ * from 0; for what is asked of the household the row does not matter.
+ */
+public final class ResolvedHousehold {
+    private static final int NO_ROW = -1;
+    private static final int EVERY_ROW = -2;
+
+    private final Plan plan;
+    private final Frame frame;
+    private final Answers answers;
+    private Truth[] relevances;
+    private @Nullable LocalDate today;
+    private @Nullable HouseholdResponse source;
+    private int lastKey;
+
+    private ResolvedHousehold(Plan plan) {
+        this.plan = plan;
+        this.frame = Frame.of(plan.form.scope());
+        this.answers = new Answers(plan.form);
+        this.relevances = truths(plan.steps.length);
+    }
+
+    private ResolvedHousehold(ResolvedHousehold other) {
+        this.plan = other.plan;
+        this.frame = other.frame.copy();
+        this.answers = new Answers(other.answers);
+        this.relevances = other.relevances.clone();
+        this.today = other.today;
+        this.source = other.source;
+        this.lastKey = other.lastKey;
+    }
+
+    private static Truth[] truths(int size) {
+        Truth[] truths = new Truth[size];
+        Arrays.fill(truths, Truth.TRUE);
+        return truths;
+    }
+
+    /**
+     * Returns a place for the households of a form, with none in it.
+     *
+     * @param form the form
+     * @return the place, to be filled by {@link #resolve}
+     */
+    public static ResolvedHousehold of(Questionnaire form) {
+        return new ResolvedHousehold(Plan.of(requireNonNull(form, "form")));
+    }
+
+    /**
+     * Returns the same household, on which changes to this one have no effect.
+     *
+     * @return the copy
+     */
+    public ResolvedHousehold copy() {
+        return new ResolvedHousehold(this);
+    }
+
+    /**
+     * Fills this with a household.
+     *
+     * @param response its response, to the same form
+     * @param isDraft whether what is not answered is not answered yet, rather than left blank
+     * @param newToday what {@code today()} means in expressions; if null, it is invalid
+     * @throws IllegalArgumentException if the response is to another form
+     */
+    public void resolve(HouseholdResponse response, boolean isDraft, @Nullable LocalDate newToday) {
+        if (!response.form().equals(plan.form)) {
+            throw new IllegalArgumentException("a response to another form: " + response);
+        }
+        source = response;
+        lastKey = response.lastKey();
+        today = newToday;
+        response.unpack(answers);
+        resolveAll(isDraft);
+    }
+
+    private void resolveAll(boolean isDraft) {
+        frame.reset(isDraft, answers.members, today);
+        plan.parameters(frame);
+        int size = plan.steps.length * Math.max(1, answers.members);
+        if (relevances.length < size) {
+            relevances = truths(size);
+        }
+        for (Plan.Step step : plan.steps) {
+            int rows = step.ofMember ? answers.members : 1;
+            for (int row = 0; row < rows; row++) {
+                evaluate(step, row);
+            }
+        }
+    }
+
+    /** Makes relevance and value of one item current; what it reads is. Returns whether either changed. */
+    private boolean evaluate(Plan.Step step, int row) {
+        int at = at(step, row);
+        Truth before = relevances[at];
+        Truth relevance = step.relevance == null ? Truth.TRUE : step.relevance.test(frame, row);
+        relevances[at] = relevance;
+        boolean changed = before != relevance;
+        if (step.cell < 0) {
+            return changed;
+        }
+        int cell = plan.cell(step, row);
+        if (relevance == Truth.FALSE) {
+            return put(cell, Missing.NOT_ASKED) || changed;
+        }
+        if (step.calculation != null) {
+            return step.calculation.store(frame, row) || changed;
+        }
+        int stored = answers.at(step.item, row);
+        byte state = answers.states[stored];
+        if (state != Answers.VALUE) {
+            return put(cell, Answers.missing(state)) || changed;
+        }
+        String text = answers.texts[stored];
+        if (text != null) {
+            boolean same = text.equals(frame.text(cell));
+            frame.setText(cell, text);
+            return !same || changed;
+        }
+        boolean same = frame.raw(cell) == answers.numbers[stored];
+        frame.setRaw(cell, answers.numbers[stored]);
+        return !same || changed;
+    }
+
+    private boolean put(int cell, Missing reason) {
+        long before = frame.raw(cell);
+        frame.setMissing(cell, reason);
+        return before != frame.raw(cell);
+    }
+
+    private int at(Plan.Step step, int row) {
+        return step.ofMember ? step.item.order() + row * plan.steps.length : step.item.order();
+    }
+
+    /**
+     * Returns the form.
+     *
+     * @return the form
+     */
+    public Questionnaire form() {
+        return plan.form;
+    }
+
+    /**
+     * Returns how many members there are.
+     *
+     * @return the number of rows
+     */
+    public int members() {
+        return answers.members;
+    }
+
+    /**
+     * Returns the key of a member.
+     *
+     * @param row the member's row
+     * @return the key
+     */
+    public int key(int row) {
+        if (row < 0 || row >= answers.members) {
+            throw new IllegalArgumentException("no row " + row + " of " + answers.members);
+        }
+        return answers.keys[row];
+    }
+
+    /**
+     * Returns the row of a path.
+     *
+     * @param path the question and, for a question of members, the member's key
+     * @return the member's row; 0 for the household
+     * @throws IllegalArgumentException if there is no such member
+     */
+    public int row(AnswerPath path) {
+        return HouseholdResponse.row(answers, path);
+    }
+
+    /**
+     * Returns the values that expressions read. Whoever asks for it reads it only.
+     *
+     * @return the frame, current until this household changes
+     */
+    public Frame frame() {
+        return frame;
+    }
+
+    /**
+     * Returns the values as they are stored: answers that should not have been given are visible, and a calculated value
+     * is the one that the document claims, if it claims one. It is for rules about the document itself. Whoever asks for
+     * it reads it only.
+     *
+     * @return {@link #frame} itself, if nothing stored is hidden and no claim differs; else another one
+     */
+    public Frame storedView() {
+        Frame view = frame;
+        for (Plan.Step step : plan.steps) {
+            int rows = step.ofMember ? answers.members : 1;
+            for (int row = 0; step.cell >= 0 && row < rows; row++) {
+                int stored = answers.at(step.item, row);
+                if (answers.states[stored] != Answers.BLANK && isUnlike(step, row)) {
+                    view = view == frame ? frame.copy() : view;
+                    show(view, plan.cell(step, row), stored);
+                }
+            }
+        }
+        return view;
+    }
+
+    /** Whether something is stored that the frame does not show. */
+    private boolean isUnlike(Plan.Step step, int row) {
+        return relevances[at(step, row)] == Truth.FALSE
+                || (step.calculation != null && check(step.item, Check.CLAIM, row) != Outcome.PASS);
+    }
+
+    private void show(Frame view, int cell, int stored) {
+        String text = answers.texts[stored];
+        if (answers.states[stored] != Answers.VALUE) {
+            view.setMissing(cell, Answers.missing(answers.states[stored]));
+        } else if (text != null) {
+            view.setText(cell, text);
+        } else {
+            view.setMissing(cell, Missing.NOT_ANSWERED); // takes away the bounds of a count that was not known
+            view.setRaw(cell, answers.numbers[stored]);
+        }
+    }
+
+    /**
+     * Tells whether a question is to be asked.
+     *
+     * @param item the question, of this form
+     * @param row the member's row
+     * @return its relevance
+     */
+    public Truth relevance(Item item, int row) {
+        return relevances[at(plan.step(item), row)];
+    }
+
+    /**
+     * Returns a value as expressions read it.
+     *
+     * @param path the question and, for a question of members, the member's key
+     * @return the value
+     * @throws IllegalArgumentException if there is no such question, or no such member
+     */
+    public Value value(AnswerPath path) {
+        Item item = HouseholdResponse.item(plan.form, path);
+        return frame.get(item.name(), row(path));
+    }
+
+    /**
+     * Returns an answer as it is stored, whether or not it is hidden.
+     *
+     * @param path the question and, for a question of members, the member's key
+     * @return the value, or why there is none
+     * @throws IllegalArgumentException if there is no such question, or no such member
+     */
+    public Value answer(AnswerPath path) {
+        Item item = HouseholdResponse.item(plan.form, path);
+        return Answering.stored(answers, answers.at(item, row(path)), item);
+    }
+
+    /**
+     * Returns what came of a derived check.
+     *
+     * @param item the question, of this form
+     * @param check what is checked; if it does not exist for the question, it is not applicable
+     * @param row the member's row
+     * @return the outcome
+     */
+    public Outcome check(Item item, Check check, int row) {
+        if (!check.isOn(item)) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        Plan.Step step = plan.step(item);
+        Truth relevance = relevances[at(step, row)];
+        int stored = answers.at(item, row);
+        byte state = answers.states[stored];
+        boolean hidden = relevance == Truth.FALSE;
+        if (check != Check.RELEVANCE && check != Check.CLAIM && hidden) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        return switch (check) {
+            case TYPE -> type(step, state);
+            case CODE_LIST ->
+                state == Answers.INVALID
+                        ? Outcome.FAIL
+                        : state == Answers.VALUE ? codeList(step, stored, row) : Outcome.NOT_APPLICABLE;
+            case RELEVANCE -> state == Answers.BLANK ? Outcome.NOT_APPLICABLE : outcome(relevance);
+            case REQUIRED -> required(step, state, relevance, row);
+            case CONSTRAINT -> constraint(step, row);
+            case CLAIM -> state == Answers.BLANK ? Outcome.NOT_APPLICABLE : claim(step, stored, row);
+        };
+    }
+
+    private static Outcome outcome(Truth truth) {
+        return switch (truth) {
+            case TRUE -> Outcome.PASS;
+            case FALSE -> Outcome.FAIL;
+            case UNKNOWN -> Outcome.UNDECIDED;
+        };
+    }
+
+    private static Outcome type(Plan.Step step, byte state) {
+        return switch (state) {
+            case Answers.VALUE -> Outcome.PASS;
+            case Answers.INVALID -> Check.CODE_LIST.isOn(step.item) ? Outcome.PASS : Outcome.FAIL;
+            case Answers.REFUSED, Answers.DONT_KNOW ->
+                step.item.question().refusable() || step.required != null
+                        ? Outcome.NOT_APPLICABLE
+                        : Outcome.FAIL; // where an answer is due, that check says so
+            default -> Outcome.NOT_APPLICABLE;
+        };
+    }
+
+    private Outcome codeList(Plan.Step step, int stored, int row) {
+        Plan.Listed listed = step.listed;
+        if (listed == null) {
+            return Outcome.PASS;
+        }
+        Value value = Answering.stored(answers, stored, step.item);
+        Value above = listed.within == null ? null : frame.get(listed.within, row);
+        return listed.outcome(value, above, requireNonNull(source).round());
+    }
+
+    private Outcome required(Plan.Step step, byte state, Truth relevance, int row) {
+        boolean refused = state == Answers.REFUSED || state == Answers.DONT_KNOW;
+        boolean met = state == Answers.VALUE
+                || state == Answers.INVALID
+                || (refused && step.item.question().refusable());
+        Truth due = requireNonNull(step.required).test(frame, row).and(relevance);
+        if (due == Truth.FALSE) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        if (met) {
+            return Outcome.PASS;
+        }
+        return due == Truth.UNKNOWN || (frame.isDraft() && !refused) ? Outcome.UNDECIDED : Outcome.FAIL;
+    }
+
+    private Outcome constraint(Plan.Step step, int row) {
+        if (frame.missing(plan.cell(step, row)).isPresent()) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        Formula constraint = requireNonNull(step.constraint);
+        Truth truth = constraint.test(frame, row);
+        boolean unasked = truth == Truth.UNKNOWN && constraint.why(frame, row) == Missing.NOT_ASKED;
+        return unasked ? Outcome.NOT_APPLICABLE : outcome(truth);
+    }
+
+    private Outcome claim(Plan.Step step, int stored, int row) {
+        Value claimed = Answering.stored(answers, stored, step.item);
+        Value computed = frame.get(step.item.name(), row);
+        if (computed instanceof Value.Between between) {
+            boolean possible = claimed instanceof Value.Amount amount
+                    && amount.value().longValue() >= between.minInclusive()
+                    && amount.value().longValue() <= between.maxInclusive();
+            return possible ? Outcome.UNDECIDED : Outcome.FAIL;
+        }
+        if (computed instanceof Value.None none) {
+            boolean hidden = relevances[at(step, row)] == Truth.FALSE;
+            return hidden
+                    ? Outcome.FAIL
+                    : none.reason() == Missing.NOT_ASKED ? Outcome.NOT_APPLICABLE : Outcome.UNDECIDED;
+        }
+        return claimed.equals(computed) ? Outcome.PASS : Outcome.FAIL;
+    }
+
+    /**
+     * Stores an answer, or takes one away, and makes current what depends on it.
+     *
+     * @param path the question and, for a question of members, the member's key
+     * @param value the value, or why there is none; one that the question does not take is kept as it was written
+     * @return the questions whose relevance or value changed, in the order of asking
+     * @throws IllegalArgumentException if there is no such question, or no such member
+     */
+    public List<AnswerPath> answer(AnswerPath path, Value value) {
+        Item item = HouseholdResponse.item(plan.form, path);
+        int row = row(path);
+        Answering.value(answers, answers.at(item, row), item, requireNonNull(value, "value"));
+        return refresh(item.order(), row);
+    }
+
+    private List<AnswerPath> refresh(int first, int firstRow) {
+        List<AnswerPath> changes = new ArrayList<>();
+        int[] dirty = new int[plan.steps.length];
+        Arrays.fill(dirty, NO_ROW);
+        BitSet waiting = new BitSet(plan.steps.length);
+        dirty[first] = plan.steps[first].ofMember ? firstRow : 0;
+        waiting.set(first);
+        for (int order = first; order >= 0; order = waiting.nextSetBit(order + 1)) {
+            Plan.Step step = plan.steps[order];
+            boolean every = dirty[order] == EVERY_ROW && step.ofMember;
+            int from = every ? 0 : Math.max(0, dirty[order]);
+            int to = every ? answers.members : from + 1;
+            for (int row = from; row < to; row++) {
+                if (evaluate(step, row)) {
+                    changes.add(new AnswerPath(step.item.name(), step.ofMember ? answers.keys[row] : 0));
+                    mark(step.sameRow, row, dirty, waiting);
+                    mark(step.everyRow, EVERY_ROW, dirty, waiting);
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static void mark(int[] orders, int row, int[] dirty, BitSet waiting) {
+        for (int order : orders) {
+            dirty[order] = dirty[order] == NO_ROW || dirty[order] == row ? row : EVERY_ROW;
+            waiting.set(order);
+        }
+    }
+
+    /**
+     * Adds a member without answers, as the last of the roster.
+     *
+     * @return the new member's key
+     */
+    public int addMember() {
+        answers.addMember(++lastKey);
+        resolveAll(frame.isDraft());
+        return lastKey;
+    }
+
+    /**
+     * Removes a member with all answers. The key is not given again.
+     *
+     * @param key the member's key
+     * @throws IllegalArgumentException if there is no such member
+     */
+    public void removeMember(int key) {
+        answers.removeMember(HouseholdResponse.row(answers, new AnswerPath("", key)));
+        resolveAll(frame.isDraft());
+    }
+
+    /**
+     * Moves a member to another position.
+     *
+     * @param key the member's key
+     * @param position the new position, from 1
+     * @throws IllegalArgumentException if there is no such member or position
+     */
+    public void moveMember(int key, int position) {
+        int row = HouseholdResponse.row(answers, new AnswerPath("", key));
+        if (position < 1 || position > answers.members) {
+            throw new IllegalArgumentException("no position " + position + " of " + answers.members);
+        }
+        answers.moveMember(row, position - 1);
+        resolveAll(frame.isDraft());
+    }
+
+    /**
+     * Returns the response with the answers as they are now; state, round and paradata are those of the response that was
+     * resolved.
+     *
+     * @return the response
+     * @throws IllegalStateException if none was resolved
+     */
+    public HouseholdResponse response() {
+        HouseholdResponse from = source;
+        if (from == null) {
+            throw new IllegalStateException("no household was resolved");
+        }
+        return HouseholdResponse.of(answers, from.household(), from.round(), from.state(), lastKey, from.paradata());
+    }
+
+    /** Shows sizes only: answers may be personal. */
+    @Override
+    public String toString() {
+        return "ResolvedHousehold[" + plan.form.id() + ", members=" + answers.members + "]";
+    }
+}
