@@ -2,6 +2,7 @@
  * What a Basic Minimum Needs (จปฐ.) survey is made of. The front doors: {@link io.github.bmnkit.round.SurveyRounds}
  * (what was decided for a year), {@link io.github.bmnkit.area.AreaRegister} (where), {@link
  * io.github.bmnkit.questionnaire.Questionnaires} (what is asked), {@link
+ * io.github.bmnkit.interview.Interview} (asking it), {@link
  * io.github.bmnkit.response.HouseholdResponse} (what was answered), {@link
  * io.github.bmnkit.expression.Formula} (conditions and calculations), {@link
  * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
@@ -17,6 +18,7 @@ module io.github.bmnkit.core {
     exports io.github.bmnkit.fieldwork;
     exports io.github.bmnkit.finding;
     exports io.github.bmnkit.identity;
+    exports io.github.bmnkit.interview;
     exports io.github.bmnkit.questionnaire;
     exports io.github.bmnkit.response;
     exports io.github.bmnkit.round;

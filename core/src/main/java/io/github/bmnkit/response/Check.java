@@ -3,7 +3,7 @@ package io.github.bmnkit.response;
 import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.QuestionType;
 
-/** What a form itself demands of each answer, before any rule: the checks that are derived from its questions. */
+/** What a form itself demands, before any rule: the checks that are derived from its questions and its roster. */
 public enum Check {
     /** The answer can be read as a value of the question's type. */
     TYPE("type"),
@@ -16,7 +16,9 @@ public enum Check {
     /** The answer fulfils the question's constraint. */
     CONSTRAINT("constraint"),
     /** A calculated value that came with the document is the one that the form calculates. */
-    CLAIM("claim");
+    CLAIM("claim"),
+    /** There are as many members as the form provides for; a check of the household, not of a question. */
+    ROSTER("roster");
 
     private final String id;
 
@@ -39,6 +41,7 @@ public enum Check {
             case REQUIRED -> type.isAsked() && item.required().isPresent();
             case CONSTRAINT -> item.hasValue() && item.constraint().isPresent();
             case CLAIM -> item.calculation().isPresent();
+            case ROSTER -> false;
         };
     }
 

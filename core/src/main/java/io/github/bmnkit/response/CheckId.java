@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 /**
  * Names one derived check of one question, such as {@code hid:relevance}.
  *
- * @param question the name of the question
+ * @param question the name of the question; for {@link Check#ROSTER} that of the roster
  * @param check what is checked
  */
 public record CheckId(String question, Check check) {
     /**
      * Checks that the parts are there.
      *
-     * @param question the name of the question
+     * @param question the name of the question; for {@link Check#ROSTER} that of the roster
      * @param check what is checked
      */
     public CheckId {

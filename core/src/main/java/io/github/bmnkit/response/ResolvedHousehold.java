@@ -10,6 +10,7 @@ import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Questionnaire;
+import io.github.bmnkit.questionnaire.Roster;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -312,6 +313,7 @@ public final class ResolvedHousehold {
             case RELEVANCE -> state == Answers.BLANK ? Outcome.NOT_APPLICABLE : outcome(relevance);
             case REQUIRED -> required(step, state, relevance, row);
             case CONSTRAINT -> constraint(step, row);
+            case ROSTER -> Outcome.NOT_APPLICABLE;
             case CLAIM -> state == Answers.BLANK ? Outcome.NOT_APPLICABLE : claim(step, stored, row);
         };
     }
@@ -390,6 +392,23 @@ public final class ResolvedHousehold {
     }
 
     /**
+     * Returns what came of the check of the roster.
+     *
+     * @return whether there are as many members as the form provides for; too few are undecided in a draft
+     */
+    public Outcome roster() {
+        Roster roster = plan.form.roster().orElse(null);
+        if (roster == null) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        if (answers.members > roster.max()) {
+            return Outcome.FAIL;
+        }
+        boolean few = answers.members < roster.min();
+        return !few ? Outcome.PASS : frame.isDraft() ? Outcome.UNDECIDED : Outcome.FAIL;
+    }
+
+    /**
      * Stores an answer, or takes one away, and makes current what depends on it.
      *
      * @param path the question and, for a question of members, the member's key
@@ -432,6 +451,33 @@ public final class ResolvedHousehold {
             dirty[order] = dirty[order] == NO_ROW || dirty[order] == row ? row : EVERY_ROW;
             waiting.set(order);
         }
+    }
+
+    /**
+     * Returns what differs from an earlier state of the same household.
+     *
+     * @param earlier a copy of this, made before it was changed
+     * @return the questions of the household and of its present members whose relevance or value is another one, in the
+     *     order of asking; a member that was not there had neither
+     */
+    public List<AnswerPath> changesSince(ResolvedHousehold earlier) {
+        List<AnswerPath> changes = new ArrayList<>();
+        for (Plan.Step step : plan.steps) {
+            for (int row = 0; row < (step.ofMember ? answers.members : 1); row++) {
+                int key = step.ofMember ? answers.keys[row] : 0;
+                int then = step.ofMember ? earlier.answers.row(key) : 0;
+                if (then < 0
+                        || relevances[at(step, row)] != earlier.relevances[at(step, then)]
+                        || (step.cell >= 0 && !value(step, row).equals(earlier.value(step, then)))) {
+                    changes.add(new AnswerPath(step.item.name(), key));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private Value value(Plan.Step step, int row) {
+        return frame.get(step.item.name(), row);
     }
 
     /**
