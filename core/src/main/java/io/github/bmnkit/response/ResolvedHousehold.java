@@ -211,7 +211,7 @@ public final class ResolvedHousehold {
 
     /**
      * Returns the values as they are stored: answers that should not have been given are visible, and a calculated value
-     * is the one that the document claims, if it claims one. It is for rules about the document itself. Whoever asks for
+     * is the one that the document claims, if it claims one, else made from what is visible here. It is for rules about the document itself. Whoever asks for
      * it reads it only.
      *
      * @return {@link #frame} itself, if nothing stored is hidden and no claim differs; else another one
@@ -222,19 +222,25 @@ public final class ResolvedHousehold {
             int rows = step.ofMember ? answers.members : 1;
             for (int row = 0; step.cell >= 0 && row < rows; row++) {
                 int stored = answers.at(step.item, row);
-                if (answers.states[stored] != Answers.BLANK && isUnlike(step, row)) {
+                boolean blank = answers.states[stored] == Answers.BLANK;
+                if (!blank && isUnlike(step, row)) {
                     view = view == frame ? frame.copy() : view;
                     show(view, plan.cell(step, row), stored);
+                } else if (blank && view != frame && step.calculation != null && isAsked(step, row)) {
+                    step.calculation.store(view, row);
                 }
             }
         }
         return view;
     }
 
+    private boolean isAsked(Plan.Step step, int row) {
+        return relevances[at(step, row)] != Truth.FALSE;
+    }
+
     /** Whether something is stored that the frame does not show. */
     private boolean isUnlike(Plan.Step step, int row) {
-        return relevances[at(step, row)] == Truth.FALSE
-                || (step.calculation != null && check(step.item, Check.CLAIM, row) != Outcome.PASS);
+        return !isAsked(step, row) || (step.calculation != null && check(step.item, Check.CLAIM, row) != Outcome.PASS);
     }
 
     private void show(Frame view, int cell, int stored) {
