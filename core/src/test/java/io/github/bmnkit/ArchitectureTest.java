@@ -25,7 +25,17 @@ class ArchitectureTest {
 
     private final HouseRules exported = HouseRules.of(PUBLIC_TYPES.keySet().toArray(String[]::new));
     private final HouseRules all = HouseRules.of(
-            "finding", "identity", "area", "round", "fieldwork", "expression", "questionnaire", "response", "json", "csv", "html");
+            "finding",
+            "identity",
+            "area",
+            "round",
+            "fieldwork",
+            "expression",
+            "questionnaire",
+            "response",
+            "json",
+            "csv",
+            "html");
 
     @Test
     void packagesHaveNoCyclesAndCoreStandsAlone() {
