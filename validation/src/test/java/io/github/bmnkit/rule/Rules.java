@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 
 /** Where the tests find rules. */
 final class Rules {
+    static final Path TEST_RESOURCES = Path.of("src/test/resources/io/github/bmnkit/rule");
+
     private Rules() {}
 
     static Reading<RuleSet> read(Questionnaire form, String json) {
@@ -26,6 +28,10 @@ final class Rules {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String testResource(String name) {
+        return file(TEST_RESOURCES.resolve(name));
     }
 
     static String file(Path path) {
