@@ -30,7 +30,7 @@ final class AnswerSheets {
 
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(
             Map.entry("hid", List.of("10010000001", "50010123456", "20040123456", "5001", "5001012345a")),
-            Map.entry("province_code", List.of("10", "10", "50", "50", "20", "36", "96")),
+            Map.entry("province_code", provinces()),
             Map.entry("amphur_code", List.of("1001", "5001", "5001", "2004", "50", "50a1")),
             Map.entry("tumbon_code", List.of("100101", "500101", "500101", "200401", "5001")),
             Map.entry("community_code", List.of("10010101", "50010102", "50010199", "20040103", "123", "5001010x")),
@@ -46,8 +46,35 @@ final class AnswerSheets {
                             wrong(id("110010000001")),
                             "123",
                             "110010000001x")),
-            Map.entry("gps_lat", List.of("13.75", "13.751234", "5.6", "5.59", "20.5", "20.51", "100.5", "105.7")),
-            Map.entry("gps_lon", List.of("100.5", "100.501234", "97.3", "97.29", "105.7", "105.71", "13.75", "5.6")),
+            Map.entry(
+                    "gps_lat",
+                    List.of(
+                            "13.75",
+                            "13.751234",
+                            "5.6",
+                            "5.59",
+                            "20.5",
+                            "20.51",
+                            "97.3",
+                            "97.35",
+                            "98",
+                            "105.7",
+                            "105.75",
+                            "106")),
+            Map.entry(
+                    "gps_lon",
+                    List.of(
+                            "100.5",
+                            "100.501234",
+                            "97.3",
+                            "97.29",
+                            "105.7",
+                            "105.71",
+                            "5.6",
+                            "5.65",
+                            "20.5",
+                            "20.55",
+                            "21")),
             Map.entry("occupation", List.of("0110", "0210", "1000")));
     private static final List<String> DATES = List.of(
             "1900-06-15",
@@ -111,6 +138,17 @@ final class AnswerSheets {
                 .filter(FiresWhen::isNationalId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The first and the last of each run of codes, and more often those that districts here belong to. */
+    private static List<String> provinces() {
+        List<String> codes =
+                new ArrayList<>(List.of("27", "30", "58", "60", "67", "70", "77", "80", "86", "90", "96", "20", "20"));
+        for (int i = 0; i < 8; i++) {
+            codes.add("10");
+            codes.add("50");
+        }
+        return codes;
     }
 
     private static String wrong(String id) {
