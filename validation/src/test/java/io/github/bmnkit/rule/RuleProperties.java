@@ -114,8 +114,8 @@ class RuleProperties {
     }
 
     /**
-     * A rule that was changed a little is told apart by some sheet. What is left cannot be: bounds between which there is
-     * no code of a province, a count that is never negative, a digit of a position beyond which there is nothing.
+     * A rule that was changed a little is told apart by some sheet. Most of what is left cannot be: bounds between which
+     * no province has its code, and a digit beyond the end of a code.
      */
     @Test
     void nearlyEveryMutantOfARuleIsToldApart() {
