@@ -347,7 +347,8 @@ public final class Rule implements FindingCode {
             }
         }
         if (opaque != null) {
-            return outcome(opaque.holds(frame, row), worst(opaque, frame, row), frame);
+            Truth holds = opaque.holds(frame, row);
+            return outcome(holds, holds == Truth.UNKNOWN ? worst(frame, row) : Missing.NOT_ASKED, frame);
         }
         if (mustHold == null) {
             throw new IllegalStateException("one household does not decide " + id);
@@ -368,22 +369,23 @@ public final class Rule implements FindingCode {
     }
 
     /** Nobody can tell what was decisive for an opaque rule: the worst of all that it reads names the kind. */
-    private static Missing worst(JavaRule rule, Frame frame, int row) {
-        Missing worst = Missing.NOT_ASKED;
-        boolean members = rule.level() == Level.HOUSEHOLD;
-        for (String name : rule.reads()) {
-            for (int each = members ? 0 : row; each < (members ? Math.max(1, frame.members()) : row + 1); each++) {
-                Optional<Missing> missing = frame.missing(frame.cell(name, each));
-                if (missing.isPresent()) {
-                    boolean notYet = frame.isDraft() && missing.get() == Missing.NOT_ANSWERED;
-                    if (notYet) {
-                        return Missing.NOT_ANSWERED;
-                    }
-                    worst = worst.worse(missing.get());
+    private Missing worst(Frame frame, int row) {
+        boolean everyMember = level() == Level.HOUSEHOLD;
+        int first = everyMember ? 0 : row;
+        int end = everyMember ? Math.max(1, frame.members()) : row + 1;
+        Missing worst = null;
+        for (String name : requireNonNull(definition.opaque())) {
+            for (int each = first; each < end; each++) {
+                Missing missing = frame.missing(frame.cell(name, each)).orElse(null);
+                if (missing == Missing.NOT_ANSWERED && frame.isDraft()) {
+                    return missing;
+                }
+                if (missing != null) {
+                    worst = worst == null ? missing : worst.worse(missing);
                 }
             }
         }
-        return worst;
+        return worst == null ? Missing.INVALID : worst;
     }
 
     RuleDefinition definition() {
@@ -505,7 +507,6 @@ public final class Rule implements FindingCode {
          */
         public Builder opaque(JavaRule check) {
             opaque = requireNonNull(check, "check");
-            level = requireNonNull(check.level(), "level");
             return this;
         }
 
@@ -588,7 +589,7 @@ public final class Rule implements FindingCode {
             List<String> names = opaque == null ? null : List.copyOf(new TreeSet<>(opaque.reads()));
             return new RuleDefinition(
                     id,
-                    level,
+                    opaque == null ? level : opaque.level(),
                     severity,
                     appliesWhen,
                     mustHold,

@@ -9,9 +9,14 @@ import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Truth;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Outcome;
+import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Questionnaires;
+import io.github.bmnkit.response.Check;
+import io.github.bmnkit.response.CheckId;
 import io.github.bmnkit.testing.Cases;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +25,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.ByteRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Whole sheets of answers, and rules that were changed a little. */
@@ -92,6 +100,68 @@ class RuleProperties {
                     .isEqualTo(FiresWhenTest.outcome(rule, all, row, one));
         }
         Cases.met("of members", rule.level() == Level.MEMBER);
+    }
+
+    /**
+     * A rule stands for checks of the form only where one of them fails, too: else a finding would go away for a rule
+     * that says something else. (That a code is in its list, and a claim is right, is not checked here.) S4-10 alone
+     * takes a blank for nobody, where the constraint cannot tell.
+     */
+    @Test
+    void whereARuleFailsThatStandsForChecksOneOfThemFails() {
+        Frame frame = Frame.of(FORM.scope());
+        Map<String, String> texts = FiresWhen.texts();
+        Set<String> alone = new TreeSet<>();
+        for (Rule rule : RULES.rules()) {
+            Set<Check> kinds = rule.refines().stream().map(CheckId::check).collect(Collectors.toSet());
+            if (kinds.isEmpty() || kinds.contains(Check.CODE_LIST) || kinds.contains(Check.CLAIM)) {
+                continue;
+            }
+            AnswerSheets sheets = new AnswerSheets(
+                    FORM, texts.get(rule.id()), rule.reads(), rule.id().hashCode());
+            for (int i = 0; i < 300; i++) {
+                Answers answers = sheets.next();
+                answers.fill(frame, FORM, false);
+                Answers.recalculate(frame, FORM, false);
+                for (int row = 0; row < rows(rule, answers); row++) {
+                    int at = row;
+                    if (rule.outcome(frame, row) == Outcome.FAIL
+                            && rule.refines().stream().noneMatch(check -> isFailing(check, frame, at))) {
+                        alone.add(rule.id());
+                    }
+                }
+            }
+        }
+        assertThat(alone).containsExactly("S4-10");
+    }
+
+    private static boolean isFailing(CheckId check, Frame frame, int row) {
+        String name = check.question();
+        boolean blank = frame.get(name, row) instanceof Value.None;
+        boolean hidden = FORM.relevance(name)
+                .map(relevance -> relevance.test(frame, row) != Truth.TRUE)
+                .orElse(false);
+        return switch (check.check()) {
+            case RELEVANCE -> !blank && hidden;
+            case REQUIRED -> blank && FORM.required(name).orElseThrow().test(frame, row) != Truth.FALSE;
+            case CONSTRAINT -> !blank && FORM.constraint(name).orElseThrow().test(frame, row) == Truth.FALSE;
+            default -> throw new IllegalArgumentException(check.toString());
+        };
+    }
+
+    /** R2: one byte changed anywhere gives findings or another set, never an exception. */
+    @Property(tries = 500)
+    void aSetWithOneByteChangedIsReadOrRefused(
+            @ForAll @IntRange(max = 100_000) int at, @ForAll @ByteRange(min = 32, max = 126) byte value) {
+        byte[] bytes = Rules.documented("docs/rules-format.md", "json").getBytes(StandardCharsets.UTF_8);
+        bytes[at % bytes.length] = value;
+        Reading<RuleSet> reading = RuleSet.read(FORM, new ByteArrayInputStream(bytes));
+        assertThat(reading.optional().isPresent() || reading.hasErrors()).isTrue();
+        reading.optional()
+                .ifPresent(set ->
+                        assertThat(Rules.read(FORM, set.toJson()).value()).isEqualTo(set));
+        Cases.met("refused", reading.hasErrors());
+        Cases.met("read", reading.optional().isPresent());
     }
 
     private static final Pattern CHANGEABLE =
