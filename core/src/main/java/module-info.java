@@ -23,11 +23,13 @@ module io.github.bmnkit.core {
     exports io.github.bmnkit.response;
     exports io.github.bmnkit.round;
 
-    // Inside the house only: CSV, HTML and SVG are written in one place.
+    // Inside the house only: JSON is read, and CSV, HTML and SVG are written, in one place.
     exports io.github.bmnkit.csv to
             io.github.bmnkit.allocation,
             io.github.bmnkit.validation;
     exports io.github.bmnkit.html to
             io.github.bmnkit.allocation,
+            io.github.bmnkit.validation;
+    exports io.github.bmnkit.json to
             io.github.bmnkit.validation;
 }

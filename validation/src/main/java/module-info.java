@@ -1,13 +1,15 @@
 /**
  * Validation of Basic Minimum Needs data. Start at {@link io.github.bmnkit.constraints} for the beans and records of a
- * host.
+ * host, and at {@link io.github.bmnkit.rule.RuleSets} for the rules of a form.
  */
 module io.github.bmnkit.validation {
+    requires com.fasterxml.jackson.core;
     requires transitive io.github.bmnkit.core;
     requires transitive jakarta.validation;
     requires static org.jspecify;
 
     exports io.github.bmnkit.constraints;
+    exports io.github.bmnkit.rule;
 
     provides jakarta.validation.ConstraintValidator with
             io.github.bmnkit.constraints.BuddhistEraYearTextValidator,
