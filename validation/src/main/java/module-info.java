@@ -1,6 +1,7 @@
 /**
  * Validation of Basic Minimum Needs data. Start at {@link io.github.bmnkit.constraints} for the beans and records of a
- * host, and at {@link io.github.bmnkit.rule.RuleSets} for the rules of a form.
+ * host, at {@link io.github.bmnkit.rule.RuleSets} for the rules of a form, and at {@link
+ * io.github.bmnkit.validation.HouseholdValidator} to check households.
  */
 module io.github.bmnkit.validation {
     requires com.fasterxml.jackson.core;
@@ -10,6 +11,7 @@ module io.github.bmnkit.validation {
 
     exports io.github.bmnkit.constraints;
     exports io.github.bmnkit.rule;
+    exports io.github.bmnkit.validation;
 
     provides jakarta.validation.ConstraintValidator with
             io.github.bmnkit.constraints.BuddhistEraYearTextValidator,

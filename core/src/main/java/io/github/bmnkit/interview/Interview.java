@@ -313,6 +313,15 @@ public final class Interview {
     }
 
     /**
+     * Returns the household as its form sees it now, for those who check it.
+     *
+     * @return a copy of the caller's own
+     */
+    public ResolvedHousehold resolved() {
+        return household.copy();
+    }
+
+    /**
      * Returns what stands between the interview and its completion.
      *
      * @return the gaps in the order of the interview, that of the roster first; empty if nothing is missing

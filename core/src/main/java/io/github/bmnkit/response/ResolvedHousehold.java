@@ -8,6 +8,7 @@ import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Truth;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Outcome;
+import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Roster;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +167,43 @@ public final class ResolvedHousehold {
      */
     public Questionnaire form() {
         return plan.form;
+    }
+
+    /**
+     * Returns whose answers they are.
+     *
+     * @return the id of the household
+     * @throws IllegalStateException if none was resolved
+     */
+    public HouseholdId household() {
+        return source().household();
+    }
+
+    /**
+     * Returns the survey round.
+     *
+     * @return the year, Buddhist Era
+     * @throws IllegalStateException if no household was resolved
+     */
+    public int round() {
+        return source().round();
+    }
+
+    /**
+     * Returns what {@code today()} means in expressions.
+     *
+     * @return the date; null if it is not known
+     */
+    public @Nullable LocalDate today() {
+        return today;
+    }
+
+    private HouseholdResponse source() {
+        HouseholdResponse from = source;
+        if (from == null) {
+            throw new IllegalStateException("no household was resolved");
+        }
+        return from;
     }
 
     /**
@@ -351,7 +390,7 @@ public final class ResolvedHousehold {
         }
         Value value = Answering.stored(answers, stored, step.item);
         Value above = listed.within == null ? null : frame.get(listed.within, row);
-        return listed.outcome(value, above, requireNonNull(source).round());
+        return listed.outcome(value, above, round());
     }
 
     private Outcome required(Plan.Step step, byte state, Truth relevance, int row) {
@@ -463,8 +502,8 @@ public final class ResolvedHousehold {
      * Returns what differs from an earlier state of the same household.
      *
      * @param earlier a copy of this, made before it was changed
-     * @return the questions of the household and of its present members whose relevance or value is another one, in the
-     *     order of asking; a member that was not there had neither
+     * @return the questions of the household and of its present members whose relevance, value or stored answer is another
+     *     one, in the order of asking; a member that was not there had none
      */
     public List<AnswerPath> changesSince(ResolvedHousehold earlier) {
         List<AnswerPath> changes = new ArrayList<>();
@@ -474,7 +513,7 @@ public final class ResolvedHousehold {
                 int then = step.ofMember ? earlier.answers.row(key) : 0;
                 if (then < 0
                         || relevances[at(step, row)] != earlier.relevances[at(step, then)]
-                        || (step.cell >= 0 && !value(step, row).equals(earlier.value(step, then)))) {
+                        || (step.cell >= 0 && differs(step, row, earlier, then))) {
                     changes.add(new AnswerPath(step.item.name(), key));
                 }
             }
@@ -482,8 +521,13 @@ public final class ResolvedHousehold {
         return changes;
     }
 
-    private Value value(Plan.Step step, int row) {
-        return frame.get(step.item.name(), row);
+    private boolean differs(Plan.Step step, int row, ResolvedHousehold earlier, int then) {
+        int at = answers.at(step.item, row);
+        int before = earlier.answers.at(step.item, then);
+        return answers.states[at] != earlier.answers.states[before]
+                || answers.numbers[at] != earlier.answers.numbers[before]
+                || !Objects.equals(answers.texts[at], earlier.answers.texts[before])
+                || !frame.get(step.item.name(), row).equals(earlier.frame.get(step.item.name(), then));
     }
 
     /**
@@ -532,10 +576,7 @@ public final class ResolvedHousehold {
      * @throws IllegalStateException if none was resolved
      */
     public HouseholdResponse response() {
-        HouseholdResponse from = source;
-        if (from == null) {
-            throw new IllegalStateException("no household was resolved");
-        }
+        HouseholdResponse from = source();
         return HouseholdResponse.of(answers, from.household(), from.round(), from.state(), lastKey, from.paradata());
     }
 

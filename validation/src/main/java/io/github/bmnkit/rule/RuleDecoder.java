@@ -215,15 +215,7 @@ final class RuleDecoder implements Decoder<Rule> {
     }
 
     private boolean derives(Question question, CheckId id) {
-        String name = question.name();
-        return switch (id.check()) {
-            case TYPE -> question.type().isAsked();
-            case CODE_LIST -> question.type().isAsked() && question.list() != null;
-            case RELEVANCE -> form.relevance(name).isPresent();
-            case REQUIRED -> form.required(name).isPresent();
-            case CONSTRAINT -> form.constraint(name).isPresent();
-            case CLAIM -> form.calculation(name).isPresent();
-        };
+        return form.item(question.name()).filter(id.check()::isOn).isPresent();
     }
 
     private Optional<Text> message(JsonValue value, Level level, List<Finding> findings) {

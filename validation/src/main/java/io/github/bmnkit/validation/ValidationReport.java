@@ -1,0 +1,359 @@
+package io.github.bmnkit.validation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.bmnkit.expression.Explanation;
+import io.github.bmnkit.expression.Level;
+import io.github.bmnkit.finding.Finding;
+import io.github.bmnkit.finding.Outcome;
+import io.github.bmnkit.finding.OutcomeCounts;
+import io.github.bmnkit.finding.Place;
+import io.github.bmnkit.finding.Severity;
+import io.github.bmnkit.finding.Text;
+import io.github.bmnkit.identity.HouseholdId;
+import io.github.bmnkit.questionnaire.Item;
+import io.github.bmnkit.response.CheckId;
+import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResolvedHousehold;
+import io.github.bmnkit.rule.Rule;
+import io.github.bmnkit.rule.RuleId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of every edit of one household: an outcome for each, and findings for what did not pass. It holds no answer;
+ * texts with values are made from a finding and the response in hand.
+ *
+ * <p>Where a rule fails that refines a check of the form, its finding stands for that check's, which has none and is not
+ * counted.
+ */
+public final class ValidationReport {
+    private final EditPlan plan;
+    private final HouseholdId household;
+    private final List<Integer> members;
+    private final boolean draft;
+    private final @Nullable LocalDate today;
+    private final Evaluation evaluation;
+
+    ValidationReport(
+            EditPlan plan,
+            HouseholdId household,
+            List<Integer> members,
+            boolean draft,
+            @Nullable LocalDate today,
+            Evaluation evaluation) {
+        this.plan = plan;
+        this.household = household;
+        this.members = List.copyOf(members);
+        this.draft = draft;
+        this.today = today;
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * Returns whose answers were checked.
+     *
+     * @return the id of the household
+     */
+    public HouseholdId household() {
+        return household;
+    }
+
+    /**
+     * Tells whether the answers may still change, so that what is not answered is not answered yet.
+     *
+     * @return true for a draft
+     */
+    public boolean isDraft() {
+        return draft;
+    }
+
+    /**
+     * Tells whether no hard edit fails and no rule broke. Soft edits may fail, and edits may be undecided.
+     *
+     * @return true if there is no finding of the severity {@link Severity#ERROR}
+     */
+    public boolean isAcceptable() {
+        return findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /**
+     * Returns what did not pass: edits that failed or broke, those of the household first, then those of each member.
+     *
+     * @return the findings; none holds an answer
+     */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(findings(Outcome.FAIL));
+        findings.addAll(findings(Outcome.ENGINE_FAULT));
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Returns a finding for each edit with an outcome, such as those that are undecided.
+     *
+     * @param outcome the outcome
+     * @return the findings, those of the household first, then those of each member
+     */
+    public List<Finding> findings(Outcome outcome) {
+        requireNonNull(outcome, "outcome");
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < plan.ofHousehold.length; i++) {
+            add(findings, outcome, plan.ofHousehold[i], i, 0);
+        }
+        for (int row = 0; row < members.size(); row++) {
+            for (int i = 0; i < plan.ofMember.length; i++) {
+                add(findings, outcome, plan.ofMember[i], plan.at(i, row), row);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private void add(List<Finding> findings, Outcome outcome, Edit edit, int at, int row) {
+        if (evaluation.outcome(at) == outcome && !evaluation.stoodFor.get(at)) {
+            findings.add(finding(edit, outcome, at, row));
+        }
+    }
+
+    private Finding finding(Edit edit, Outcome outcome, int at, int row) {
+        Place place = Place.nowhere().withPointer(pointer(edit, row));
+        if (edit.level() == Level.MEMBER) {
+            place = place.withMember(members.get(row));
+        }
+        if (outcome == Outcome.ENGINE_FAULT) {
+            return new Finding(ValidationFinding.ENGINE_FAULT, Severity.ERROR, outcome, place, Map.of())
+                    .with("rule", edit.code().id())
+                    .with("fault", requireNonNull(evaluation.faults.get(at)));
+        }
+        Finding finding = new Finding(edit.code(), edit.code().severity(), outcome, place, Map.of());
+        return edit.isRule() ? finding : finding.with("question", label(edit));
+    }
+
+    private String pointer(Edit edit, int row) {
+        String start = edit.level() == Level.MEMBER ? "/members/" + row : "";
+        Item about = edit.about();
+        if (about == null) {
+            return edit.level() == Level.MEMBER ? start : edit instanceof Edit.OfRoster ? "/members" : "";
+        }
+        return (about.level() == Level.MEMBER ? start : "") + "/answers/" + about.name();
+    }
+
+    private Text label(Edit edit) {
+        Item about = edit.about();
+        return about == null
+                ? plan.form.roster().orElseThrow().label()
+                : about.question().label();
+    }
+
+    /**
+     * Returns what came of a rule of the household, or of a rule across households, which is undecided here: it needs a
+     * batch.
+     *
+     * @param rule the id of the rule
+     * @return the outcome
+     * @throws IllegalArgumentException if no such rule was evaluated
+     */
+    public Outcome outcome(RuleId rule) {
+        return plan.isAcrossHouseholds(rule) ? Outcome.UNDECIDED : outcome(rule.value(), OptionalInt.empty());
+    }
+
+    /**
+     * Returns what came of a rule for one member.
+     *
+     * @param rule the id of the rule
+     * @param member the member's key
+     * @return the outcome
+     * @throws IllegalArgumentException if no such rule was evaluated for such a member
+     */
+    public Outcome outcome(RuleId rule, int member) {
+        return outcome(rule.value(), OptionalInt.of(member));
+    }
+
+    /**
+     * Returns what came of a check that the form makes of a question of the household.
+     *
+     * @param check the id of the check
+     * @return the outcome, whether or not a rule stands for it
+     * @throws IllegalArgumentException if no such check was made
+     */
+    public Outcome outcome(CheckId check) {
+        return outcome(check.toString(), OptionalInt.empty());
+    }
+
+    /**
+     * Returns what came of a check that the form makes of a question of members.
+     *
+     * @param check the id of the check
+     * @param member the member's key
+     * @return the outcome, whether or not a rule stands for it
+     * @throws IllegalArgumentException if no such check was made of such a member
+     */
+    public Outcome outcome(CheckId check, int member) {
+        return outcome(check.toString(), OptionalInt.of(member));
+    }
+
+    private Outcome outcome(String id, OptionalInt member) {
+        int place = plan.place(id);
+        Edit[] edits = member.isPresent() ? plan.ofMember : plan.ofHousehold;
+        int row = member.isPresent() ? members.indexOf(member.getAsInt()) : 0;
+        if (place < 0
+                || place >= edits.length
+                || row < 0
+                || !edits[place].code().id().equals(id)) {
+            throw new IllegalArgumentException(
+                    "not evaluated: " + id + (member.isPresent() ? " of member " + member.getAsInt() : ""));
+        }
+        return evaluation.outcome(member.isPresent() ? plan.at(place, row) : place);
+    }
+
+    /**
+     * Returns how many edits came to which outcome, each member counted. Checks for which a rule stands are left out.
+     *
+     * @return the counts
+     */
+    public OutcomeCounts counts() {
+        return count(null);
+    }
+
+    /**
+     * Returns how many edits of a severity came to which outcome, each member counted.
+     *
+     * @param severity the severity
+     * @return the counts
+     */
+    public OutcomeCounts counts(Severity severity) {
+        return count(requireNonNull(severity, "severity"));
+    }
+
+    private OutcomeCounts count(@Nullable Severity severity) {
+        OutcomeCounts counts = OutcomeCounts.ZERO;
+        for (int at = 0; at < evaluation.outcomes.length; at++) {
+            Edit edit = edit(at);
+            if ((severity == null || edit.code().severity() == severity) && !evaluation.stoodFor.get(at)) {
+                counts = counts.plus(evaluation.outcome(at));
+            }
+        }
+        return counts;
+    }
+
+    private Edit edit(int at) {
+        int household = plan.ofHousehold.length;
+        return at < household ? plan.ofHousehold[at] : plan.ofMember[(at - household) % plan.ofMember.length];
+    }
+
+    /**
+     * Says where a finding is, for people.
+     *
+     * @param finding one of this report
+     * @param locale Thai, or else English
+     * @return the member's position and the question, such as {@code สมาชิกคนที่ 3 > อายุ}
+     */
+    public String where(Finding finding, Locale locale) {
+        List<String> parts = new ArrayList<>();
+        OptionalInt member = finding.place().member();
+        if (member.isPresent()) {
+            int position = members.indexOf(member.getAsInt()) + 1;
+            parts.add(Text.of("สมาชิกคนที่ " + position, "Member " + position).in(locale));
+        }
+        String pointer = finding.place().pointer().orElse("");
+        plan.form
+                .item(pointer.substring(pointer.lastIndexOf('/') + 1))
+                .ifPresent(item -> parts.add(item.question().label().in(locale)));
+        return String.join(" > ", parts);
+    }
+
+    /**
+     * Says a finding with the values that it is about. They may be personal: this is for who may see them.
+     *
+     * @param finding one of this report
+     * @param response the response that was checked
+     * @param locale Thai, or else English
+     * @return the message
+     * @throws IllegalArgumentException if the response is another household's
+     */
+    public String message(Finding finding, HouseholdResponse response, Locale locale) {
+        if (!(finding.code() instanceof Rule rule)) {
+            return finding.message(locale);
+        }
+        ResolvedHousehold resolved = resolve(response);
+        int row = row(finding);
+        return rule.message(
+                locale,
+                name -> (rule.readsStoredAnswers() ? resolved.storedView() : resolved.frame())
+                        .get(name, row)
+                        .text(locale));
+    }
+
+    /**
+     * Explains how a finding came about: the value of every part of the condition. It holds values that may be personal.
+     *
+     * @param finding one of this report
+     * @param response the response that was checked
+     * @return the explanation of what must hold; empty if no expression decided it
+     * @throws IllegalArgumentException if the response is another household's
+     */
+    public Optional<Explanation> explain(Finding finding, HouseholdResponse response) {
+        ResolvedHousehold resolved = resolve(response);
+        int row = row(finding);
+        if (finding.code() instanceof Rule rule) {
+            return rule.mustHold()
+                    .map(formula ->
+                            formula.explain(rule.readsStoredAnswers() ? resolved.storedView() : resolved.frame(), row));
+        }
+        if (!(finding.code() instanceof Edit.Derived derived)) {
+            return Optional.empty();
+        }
+        return plan.form
+                .item(derived.check().question())
+                .flatMap(item -> switch (derived.check().check()) {
+                    case RELEVANCE -> item.relevance();
+                    case REQUIRED -> item.required();
+                    case CONSTRAINT -> item.constraint();
+                    case CLAIM -> item.calculation();
+                    case TYPE, CODE_LIST, ROSTER -> Optional.empty();
+                })
+                .map(formula -> formula.explain(resolved.frame(), row));
+    }
+
+    private int row(Finding finding) {
+        return finding.place().member().isPresent()
+                ? members.indexOf(finding.place().member().getAsInt())
+                : 0;
+    }
+
+    private ResolvedHousehold resolve(HouseholdResponse response) {
+        if (!response.household().equals(household) || !response.members().equals(members)) {
+            throw new IllegalArgumentException("not the response that was checked: " + response);
+        }
+        ResolvedHousehold resolved = ResolvedHousehold.of(plan.form);
+        resolved.resolve(response, draft, today);
+        return resolved;
+    }
+
+    /** Two reports are equal if household, members and all outcomes are, under the same form and rules. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ValidationReport that
+                && household.equals(that.household)
+                && members.equals(that.members)
+                && draft == that.draft
+                && evaluation.equals(that.evaluation)
+                && plan.rules.equals(that.plan.rules);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * household.hashCode() + evaluation.hashCode();
+    }
+
+    /** Shows the household and how much did not pass. */
+    @Override
+    public String toString() {
+        return "ValidationReport[" + household + ", " + counts() + "]";
+    }
+}
