@@ -21,11 +21,24 @@ class ArchitectureTest {
             "questionnaire",
             10,
             "response",
-            8);
+            8,
+            "xform",
+            2);
 
     private final HouseRules exported = HouseRules.of(PUBLIC_TYPES.keySet().toArray(String[]::new));
     private final HouseRules all = HouseRules.of(
-            "finding", "identity", "area", "round", "fieldwork", "expression", "questionnaire", "response", "json", "csv", "html");
+            "finding",
+            "identity",
+            "area",
+            "round",
+            "fieldwork",
+            "expression",
+            "questionnaire",
+            "response",
+            "json",
+            "csv",
+            "html",
+            "xform");
 
     @Test
     void packagesHaveNoCyclesAndCoreStandsAlone() {
