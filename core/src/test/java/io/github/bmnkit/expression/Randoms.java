@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Random expressions that are well typed but for digits, and random households with every kind of missing. */
-final class Randoms {
+public final class Randoms {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 29);
 
     private final Random random;
     private int rosters;
 
-    Randoms(long seed) {
+    public Randoms(long seed) {
         this.random = new Random(seed);
     }
 
@@ -30,7 +30,7 @@ final class Randoms {
         };
     }
 
-    String condition(Level level, int depth) {
+    public String condition(Level level, int depth) {
         if (depth <= 0) {
             return switch (random.nextInt(6)) {
                 case 0 -> code(level) + " = '" + one("1", "0") + "'";
@@ -76,7 +76,7 @@ final class Randoms {
         return inner;
     }
 
-    String number(Level level, int depth) {
+    public String number(Level level, int depth) {
         if (depth <= 0) {
             String name = one("${n1}", "${n2}", "${n3}", "${d2}", "${d5}", "${p1}", "${cnt}");
             String literal = one("0", "1", "2", "3", "10", "0.5", "1.25", "9000000000000000000");
@@ -129,7 +129,7 @@ final class Randoms {
         return level == Level.MEMBER && random.nextBoolean() ? same : duplicates;
     }
 
-    String text(Level level, int depth) {
+    public String text(Level level, int depth) {
         if (depth <= 0) {
             String own = level == Level.MEMBER ? "${name}" : "${t2}";
             return one("${t1}", own, "'ab'", "'12'", "'1101700230708'");
@@ -147,7 +147,7 @@ final class Randoms {
         };
     }
 
-    String date(Level level, int depth) {
+    public String date(Level level, int depth) {
         if (depth <= 0) {
             return one("${day1}", level == Level.MEMBER ? "${born}" : "${day1}", "today()", "date('2024-02-29')");
         }
@@ -161,11 +161,11 @@ final class Randoms {
         };
     }
 
-    String code(Level level) {
+    public String code(Level level) {
         return level == Level.MEMBER ? one("${sex}", "${q1}") : one("${q1}", "${q2}");
     }
 
-    String codes(Level level) {
+    public String codes(Level level) {
         return level == Level.MEMBER ? one("${uses}", "${many}") : one("${many}", "join(' ', ${uses})");
     }
 
@@ -196,7 +196,7 @@ final class Randoms {
         return present(symbol, huge);
     }
 
-    Value present(Symbol symbol, boolean huge) {
+    public Value present(Symbol symbol, boolean huge) {
         Codes codes = symbol.codes();
         return switch (symbol.type()) {
             case INTEGER, DECIMAL -> {

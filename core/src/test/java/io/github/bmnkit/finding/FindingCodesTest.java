@@ -7,6 +7,7 @@ import io.github.bmnkit.questionnaire.QuestionnaireFinding;
 import io.github.bmnkit.response.ResponseFinding;
 import io.github.bmnkit.round.RoundFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
+import io.github.bmnkit.xform.XFormFinding;
 import org.junit.jupiter.api.Test;
 
 class FindingCodesTest {
@@ -19,5 +20,6 @@ class FindingCodesTest {
         FindingCatalogue.check(ExpressionFinding.class);
         FindingCatalogue.check(QuestionnaireFinding.class);
         FindingCatalogue.check(ResponseFinding.class);
+        FindingCatalogue.check(XFormFinding.class);
     }
 }
