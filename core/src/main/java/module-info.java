@@ -1,7 +1,8 @@
 /**
  * What a Basic Minimum Needs (จปฐ.) survey is made of. The front doors: {@link io.github.bmnkit.round.SurveyRounds}
  * (what was decided for a year), {@link io.github.bmnkit.area.AreaRegister} (where), {@link
- * io.github.bmnkit.questionnaire.Questionnaires} (what is asked), {@link
+ * io.github.bmnkit.questionnaire.Questionnaires} (what is asked), {@link io.github.bmnkit.xform.XlsForm} (the same for
+ * other survey tools), {@link
  * io.github.bmnkit.expression.Formula} (conditions and calculations), {@link
  * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
  * io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
@@ -19,6 +20,7 @@ module io.github.bmnkit.core {
     exports io.github.bmnkit.questionnaire;
     exports io.github.bmnkit.response;
     exports io.github.bmnkit.round;
+    exports io.github.bmnkit.xform;
 
     // Inside the house only: CSV, HTML and SVG are written in one place.
     exports io.github.bmnkit.csv to

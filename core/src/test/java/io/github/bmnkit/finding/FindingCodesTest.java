@@ -6,6 +6,7 @@ import io.github.bmnkit.identity.IdentityFinding;
 import io.github.bmnkit.questionnaire.QuestionnaireFinding;
 import io.github.bmnkit.round.RoundFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
+import io.github.bmnkit.xform.XlsFormFinding;
 import org.junit.jupiter.api.Test;
 
 class FindingCodesTest {
@@ -17,5 +18,6 @@ class FindingCodesTest {
         FindingCatalogue.check(RoundFinding.class);
         FindingCatalogue.check(ExpressionFinding.class);
         FindingCatalogue.check(QuestionnaireFinding.class);
+        FindingCatalogue.check(XlsFormFinding.class);
     }
 }

@@ -1,0 +1,147 @@
+package io.github.bmnkit.xform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bmnkit.finding.Finding;
+import io.github.bmnkit.finding.Reading;
+import io.github.bmnkit.questionnaire.Questionnaire;
+import io.github.bmnkit.questionnaire.Questionnaires;
+import io.github.bmnkit.questionnaire.RandomForms;
+import io.github.bmnkit.testing.Cases;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class XlsFormProperties {
+    static Reading<Questionnaire> read(XlsForm tables) {
+        return XlsForm.read(in(tables.survey()), in(tables.choices()), in(tables.settings()));
+    }
+
+    static ByteArrayInputStream in(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    private static void returns(Questionnaire form) {
+        XlsForm tables = XlsForm.of(form);
+        Reading<Questionnaire> reading = read(tables);
+        assertThat(reading.findings()).as(tables.survey()).isEmpty();
+        assertThat(reading.value().toJson()).isEqualTo(form.toJson());
+        assertThat(reading.value()).isEqualTo(form);
+        assertThat(XlsForm.of(reading.value())).isEqualTo(tables);
+    }
+
+    @Example
+    void theReferenceFormComesBackAsItWas() {
+        returns(Questionnaires.bmn2560());
+    }
+
+    @Property(tries = 100)
+    void formsComeBackAsTheyWere(@ForAll @IntRange(min = 0, max = 40) int size, @ForAll Random random) {
+        returns(RandomForms.form(size, random));
+    }
+
+    @Property(tries = 300)
+    void formsWithMembersComeBackAsTheyWere(@ForAll Random random) {
+        Questionnaire form = RosterForms.form(random);
+        XlsForm tables = XlsForm.of(form);
+        for (XlsFormFinding code : List.of(
+                XlsFormFinding.MOVED,
+                XlsFormFinding.RENAMED,
+                XlsFormFinding.NOT_EXPRESSIBLE,
+                XlsFormFinding.NO_CODES,
+                XlsFormFinding.DIFFERS)) {
+            Cases.met(code.id(), tables.findings().stream().anyMatch(finding -> finding.code() == code));
+        }
+        Cases.met("own text beside that of others", tables.survey().contains("bmn_calculation"));
+        returns(form);
+        assertThat(tables.findings()).allSatisfy(finding -> {
+            assertThat(finding.place().line()).isPresent();
+            assertThat(finding.message(Locale.ROOT)).doesNotContainPattern("(?<!\\$)\\{");
+        });
+    }
+
+    /** Without the columns of ours the form would not come back: they are not there for nothing. */
+    @Property(tries = 100)
+    void withoutOurColumnsTheFormIsAnother(@ForAll Random random) {
+        Questionnaire form = RosterForms.form(random);
+        XlsForm tables = XlsForm.of(form);
+        String bare = tables.survey().replace("bmn_", "x_");
+        Reading<Questionnaire> reading = XlsForm.read(in(bare), in(tables.choices()), in(tables.settings()));
+        assertThat(reading.optional().filter(form::equals)).isEmpty();
+    }
+
+    @Property(tries = 1_000)
+    void oneChangedByteIsNeverAnException(@ForAll @IntRange(min = 0, max = 1_000_000) int where, @ForAll byte by) {
+        XlsForm tables = XlsForm.of(RosterForms.form(new Random(where)));
+        byte[] changed = tables.survey().getBytes(UTF_8);
+        changed[where % changed.length] = by;
+        Reading<Questionnaire> reading =
+                XlsForm.read(new ByteArrayInputStream(changed), in(tables.choices()), in(tables.settings()));
+        assertThat(reading.optional().isPresent()).isEqualTo(!reading.hasErrors());
+        Cases.met("still a form", reading.optional().isPresent());
+        Cases.met("no form", reading.optional().isEmpty());
+        reading.optional().ifPresent(XlsForm::of);
+    }
+
+    @Property(tries = 1_000)
+    void anyCellsAreNeverAnException(@ForAll Random random) {
+        List<String> types = List.of(
+                "begin group",
+                "end group",
+                "begin repeat",
+                "end repeat",
+                "text",
+                "calculate",
+                "select_one a",
+                "select_one",
+                "integer",
+                "range",
+                "start",
+                "",
+                "nonsense");
+        List<String> cells = List.of(
+                "",
+                "",
+                "",
+                "yes",
+                "${a}",
+                "a",
+                "b",
+                "../a > 1",
+                "${r}[b = 1]/b",
+                "current()/../b",
+                "count(${r}) > 1",
+                "once(1)",
+                "'",
+                "((",
+                "${",
+                "[",
+                "position() = 1",
+                "${r}[position() = 1]/b",
+                "./a");
+        StringBuilder survey =
+                new StringBuilder("type,name,label,relevant,calculation,constraint,required,choice_filter\n");
+        int rows = random.nextInt(12);
+        for (int i = 0; i < rows; i++) {
+            survey.append(types.get(random.nextInt(types.size()))).append(',');
+            survey.append(List.of("a", "b", "r", "", "c" + i).get(random.nextInt(5)))
+                    .append(",x");
+            for (int j = 0; j < 5; j++) {
+                survey.append(',').append(cells.get(random.nextInt(cells.size())));
+            }
+            survey.append('\n');
+        }
+        Reading<Questionnaire> reading =
+                XlsForm.read(in(survey.toString()), in("list_name,name,label\na,1,one\n"), in(""), 2560, 2570);
+        assertThat(reading.optional().isPresent()).isEqualTo(!reading.hasErrors());
+        assertThat(reading.findings()).extracting(Finding::toString).doesNotContainNull();
+        reading.optional()
+                .ifPresent(form -> assertThat(read(XlsForm.of(form)).value()).isEqualTo(form));
+    }
+}
