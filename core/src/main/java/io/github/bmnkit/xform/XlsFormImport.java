@@ -78,7 +78,8 @@ final class XlsFormImport {
                     "name",
                     Finding.of(XlsFormFinding.REORDERED).with("name", moved.name));
         }
-        new XlsFormResults(sheet, lists, read, roster == null ? "member" : roster.name()).infer(survey.parts());
+        XlsFormResults results = new XlsFormResults(sheet, lists, read, roster == null ? "member" : roster.name());
+        results.infer(survey.parts());
         lists.lists().forEach(form::list);
         for (XlsFormItem.Part part : survey.parts()) {
             form.section(new Section(
@@ -90,16 +91,28 @@ final class XlsFormImport {
         }
         Reading<Questionnaire> built = form.build();
         XlsFormPlaces places = new XlsFormPlaces(survey, lists);
-        built.findings().stream()
-                .filter(finding -> !isAboutBroken(finding))
-                .map(places::locate)
+        List<Finding> located = built.findings().stream().map(places::locate).toList();
+        located.stream()
+                .filter(finding -> !isAboutBroken(finding) && !isAboutUntyped(finding, results.unknown()))
                 .forEach(findings::add);
         boolean wrong = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         if (built.optional().isPresent() && !wrong) {
             return Reading.of(built.value(), findings);
         }
-        // What hangs on something broken is not reported again, so there is always something else that is.
-        return Reading.nothing(findings.isEmpty() ? built.findings() : findings);
+        // What hangs on something broken is not reported again; if nothing else is wrong, it is.
+        if (!wrong) {
+            findings.addAll(located);
+        }
+        return Reading.nothing(findings);
+    }
+
+    /** A calculation whose expression is wrong has a type that was made up. */
+    private static boolean isAboutUntyped(Finding finding, Set<Integer> lines) {
+        return finding.code() == ExpressionFinding.WRONG_TYPE
+                && finding.place()
+                        .equals(XlsFormTable.cell(
+                                "survey", "calculation", finding.place().line().orElse(0)))
+                && lines.contains(finding.place().line().orElse(0));
     }
 
     private boolean isAboutBroken(Finding finding) {

@@ -12,10 +12,12 @@ import io.github.bmnkit.questionnaire.CodeList;
 import io.github.bmnkit.questionnaire.Parameter;
 import io.github.bmnkit.questionnaire.QuestionType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class XlsFormResults {
     private final XlsFormLists lists;
     private final String roster;
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
+    private final Set<Integer> unknown = new HashSet<>();
 
     XlsFormResults(XlsFormTable sheet, XlsFormLists lists, List<Parameter> parameters, String roster) {
         this.sheet = sheet;
@@ -39,6 +42,11 @@ final class XlsFormResults {
                     .valueType()
                     .ifPresent(type -> declare(parameter.name(), Level.HOUSEHOLD, type, parameter.digits(), null));
         }
+    }
+
+    /** The lines of the calculations whose expressions are wrong, so that their types are made up. */
+    Set<Integer> unknown() {
+        return unknown;
     }
 
     void infer(List<XlsFormItem.Part> parts) {
@@ -94,6 +102,9 @@ final class XlsFormResults {
         Formula formula = Formula.value(text, Scope.of(roster, symbols.values()), item.level)
                 .optional()
                 .orElse(null);
+        if (formula == null) {
+            unknown.add(item.row.line());
+        }
         // Where the expression itself is wrong the form says so; its type does not matter then.
         ValueType type = formula == null ? ValueType.TEXT : formula.type();
         switch (type) {
@@ -110,6 +121,7 @@ final class XlsFormResults {
             }
             case TRUTH -> {
                 item.result = QuestionType.INTEGER;
+                unknown.add(item.row.line());
                 sheet.at(
                         item.row.line(),
                         "bmn_result",
