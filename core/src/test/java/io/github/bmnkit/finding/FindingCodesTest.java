@@ -3,6 +3,7 @@ package io.github.bmnkit.finding;
 import io.github.bmnkit.area.AreaFinding;
 import io.github.bmnkit.expression.ExpressionFinding;
 import io.github.bmnkit.identity.IdentityFinding;
+import io.github.bmnkit.questionnaire.MigrationFinding;
 import io.github.bmnkit.questionnaire.QuestionnaireFinding;
 import io.github.bmnkit.round.RoundFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
@@ -18,6 +19,7 @@ class FindingCodesTest {
         FindingCatalogue.check(RoundFinding.class);
         FindingCatalogue.check(ExpressionFinding.class);
         FindingCatalogue.check(QuestionnaireFinding.class);
+        FindingCatalogue.check(MigrationFinding.class);
         FindingCatalogue.check(XlsFormFinding.class);
     }
 }
