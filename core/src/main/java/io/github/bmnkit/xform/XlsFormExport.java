@@ -56,7 +56,7 @@ final class XlsFormExport {
             groups.add(group(form.sections().get(i).id()));
             for (Question question : form.sections().get(i).questions()) {
                 String around = layout.holdsSection(i) ? groups.get(i) : "";
-                names.add(question.name(), question.level(), around, question.list());
+                names.add(question.name(), question.level(), around, listWithCodes(question));
             }
         }
         form.parameters().forEach(this::parameter);
@@ -71,6 +71,12 @@ final class XlsFormExport {
         settings();
         form.lists().forEach(this::list);
         return new XlsForm(survey.toString(), choices.toString(), settings.toString(), findings);
+    }
+
+    /** Without codes no list is written, so that no expression can look anything up in it. */
+    private @Nullable String listWithCodes(Question question) {
+        String id = question.list();
+        return id == null || form.list(id).orElseThrow().codes().isEmpty() ? null : id;
     }
 
     /** XLSForm wants the names of groups to be none of the questions. */

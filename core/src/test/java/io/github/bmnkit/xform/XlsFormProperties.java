@@ -3,6 +3,11 @@ package io.github.bmnkit.xform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bmnkit.expression.Formula;
+import io.github.bmnkit.expression.Frame;
+import io.github.bmnkit.expression.Level;
+import io.github.bmnkit.expression.Scope;
+import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.questionnaire.Questionnaire;
@@ -10,6 +15,7 @@ import io.github.bmnkit.questionnaire.Questionnaires;
 import io.github.bmnkit.questionnaire.RandomForms;
 import io.github.bmnkit.testing.Cases;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -143,5 +149,34 @@ class XlsFormProperties {
         assertThat(reading.findings()).extracting(Finding::toString).doesNotContainNull();
         reading.optional()
                 .ifPresent(form -> assertThat(read(XlsForm.of(form)).value()).isEqualTo(form));
+    }
+
+    /** What is written out for other tools, calculated here by hand. */
+    @Property(tries = 1_000)
+    void agesThatAreWrittenOutAreTheSameAges(
+            @ForAll @IntRange(min = 0, max = 2_000) int born, @ForAll @IntRange(min = 0, max = 2_000) int days) {
+        LocalDate birth = LocalDate.of(1999, 1, 1).plusDays(born);
+        LocalDate at = birth.plusDays(days);
+        long years = (number(at) - number(birth)) / 10_000;
+        long months = (at.getYear() - birth.getYear()) * 12L
+                + at.getMonthValue()
+                - birth.getMonthValue()
+                - (at.getDayOfMonth() < birth.getDayOfMonth() ? 1 : 0);
+        Cases.met("late in the month", birth.getDayOfMonth() > 28);
+        String dates = "date('" + birth + "'), date('" + at + "')";
+        Scope scope = Scope.of("member", List.of());
+        Frame frame = Frame.of(scope);
+        assertThat(Formula.value("age-years(" + dates + ")", scope, Level.HOUSEHOLD)
+                        .value()
+                        .value(frame, 0))
+                .isEqualTo(Value.of(years));
+        assertThat(Formula.value("age-months(" + dates + ")", scope, Level.HOUSEHOLD)
+                        .value()
+                        .value(frame, 0))
+                .isEqualTo(Value.of(months));
+    }
+
+    private static long number(LocalDate date) {
+        return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
     }
 }

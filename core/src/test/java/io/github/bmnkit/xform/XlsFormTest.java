@@ -10,6 +10,7 @@ import io.github.bmnkit.finding.FindingCode;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
+import io.github.bmnkit.questionnaire.Code;
 import io.github.bmnkit.questionnaire.Question;
 import io.github.bmnkit.questionnaire.QuestionType;
 import io.github.bmnkit.questionnaire.Questionnaire;
@@ -260,11 +261,31 @@ class XlsFormTest {
         assertThat(tables.survey())
                 .contains("begin_repeat,member")
                 .contains("count(${member}[members/informant = 1])")
-                .contains("instance('relation')/root/item[name = ${relation}]/bmn_attribute_rel_role")
                 .contains("select_one province");
         assertThat(tables.findings())
                 .extracting(Finding::code)
-                .doesNotContain(XlsFormFinding.MOVED, XlsFormFinding.NOT_EXPRESSIBLE, XlsFormFinding.OUTER_BLANKS)
+                .doesNotContain(XlsFormFinding.MOVED, XlsFormFinding.OUTER_BLANKS)
                 .contains(XlsFormFinding.REFUSABLE, XlsFormFinding.NO_CODES);
+    }
+
+    /** A list that the host has yet to fill is not written, so nothing can be looked up in it. */
+    @Test
+    void attributesAreLookedUpOnlyInListsThatAreWritten() {
+        String lookup = "instance('relation')/root/item[name = ${relation}]/bmn_attribute_rel_role";
+        Questionnaire form = Questionnaires.bmn2560();
+        assertThat(XlsForm.of(form).survey())
+                .contains("attribute(${relation}, 'rel_role')")
+                .doesNotContain(lookup);
+        assertThat(XlsForm.of(form).findings())
+                .filteredOn(finding -> finding.code() == XlsFormFinding.NOT_EXPRESSIBLE)
+                .extracting(finding -> finding.arguments().get("function"))
+                .containsOnly("attribute()");
+        Text label = Text.of("ทดสอบ", "made up");
+        Questionnaire filled = form.withCodes(
+                        "relation", List.of(Code.of("S", label).withAttribute("rel_role", "SPOUSE")))
+                .value();
+        XlsForm tables = XlsForm.of(filled);
+        assertThat(tables.survey()).contains(lookup);
+        assertThat(XlsFormProperties.read(tables).value()).isEqualTo(filled);
     }
 }
