@@ -95,7 +95,7 @@ final class XlsFormResults {
 
     private void infer(XlsFormItem item) {
         String text = item.expressions.get("calculation");
-        if (text == null || !isName(item.name)) {
+        if (text == null || !isName(item.name) || item.name.equals(roster)) {
             item.result = QuestionType.TEXT;
             return;
         }

@@ -11,6 +11,7 @@ import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.questionnaire.Questionnaire;
+import io.github.bmnkit.questionnaire.QuestionnaireFinding;
 import io.github.bmnkit.questionnaire.Questionnaires;
 import io.github.bmnkit.questionnaire.RandomForms;
 import io.github.bmnkit.testing.Cases;
@@ -95,6 +96,17 @@ class XlsFormProperties {
         reading.optional().ifPresent(XlsForm::of);
     }
 
+    /** A calculation had the name of the repeat, and its type could be told: a scope refused the name. */
+    @Example
+    void aCalculationNamedAsTheRepeatIsFound() {
+        String survey = "type,name,label,calculation\nselect_one a,q,x,\nbegin repeat,r,x,\ntext,t,x,\nend repeat,,,\n"
+                + "calculate,r,x,${q}\n";
+        Reading<Questionnaire> reading =
+                XlsForm.read(in(survey), in("list_name,name,label\na,1,one\n"), in(""), 2560, 2570);
+        assertThat(reading.optional()).isEmpty();
+        assertThat(reading.findings()).extracting(Finding::code).contains(QuestionnaireFinding.DUPLICATE);
+    }
+
     @Property(tries = 1_000)
     void anyCellsAreNeverAnException(@ForAll Random random) {
         List<String> types = List.of(
@@ -153,16 +165,15 @@ class XlsFormProperties {
 
     /** What is written out for other tools, calculated here by hand. */
     @Property(tries = 1_000)
-    void agesThatAreWrittenOutAreTheSameAges(
-            @ForAll @IntRange(min = 0, max = 2_000) int born, @ForAll @IntRange(min = 0, max = 2_000) int days) {
-        LocalDate birth = LocalDate.of(1999, 1, 1).plusDays(born);
-        LocalDate at = birth.plusDays(days);
+    void agesThatAreWrittenOutAreTheSameAges(@ForAll Random random) {
+        LocalDate birth = LocalDate.of(1999, 1, 1).plusDays(random.nextInt(2_000));
+        LocalDate at = birth.plusDays(random.nextInt(2_000));
         long years = (number(at) - number(birth)) / 10_000;
         long months = (at.getYear() - birth.getYear()) * 12L
                 + at.getMonthValue()
                 - birth.getMonthValue()
                 - (at.getDayOfMonth() < birth.getDayOfMonth() ? 1 : 0);
-        Cases.met("late in the month", birth.getDayOfMonth() > 28);
+        Cases.met("late in the month", birth.getDayOfMonth() > 27);
         String dates = "date('" + birth + "'), date('" + at + "')";
         Scope scope = Scope.of("member", List.of());
         Frame frame = Frame.of(scope);
