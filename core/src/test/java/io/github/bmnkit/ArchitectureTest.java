@@ -19,7 +19,7 @@ class ArchitectureTest {
             "expression",
             14,
             "questionnaire",
-            14,
+            13,
             "response",
             8,
             "xform",
