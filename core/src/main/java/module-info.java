@@ -4,7 +4,7 @@
  * io.github.bmnkit.questionnaire.Questionnaires} (what is asked), {@link
  * io.github.bmnkit.interview.Interview} (asking it), {@link
  * io.github.bmnkit.response.HouseholdResponse} (what was answered), {@link
- * io.github.bmnkit.xform.XForm} (asking it with ODK), {@link
+ * io.github.bmnkit.xform.XForm} and {@link io.github.bmnkit.xform.XlsForm} (asking it with ODK), {@link
  * io.github.bmnkit.expression.Formula} (conditions and calculations), {@link
  * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
  * io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,31 @@ public final class CsvReader {
             List<String> optional,
             List<Finding> findings,
             Consumer<CsvRow> rows) {
+        Set<String> known = new HashSet<>(required);
+        known.addAll(optional);
+        return read(
+                in,
+                required,
+                heading -> {
+                    String name = heading.toLowerCase(Locale.ROOT);
+                    return known.contains(name) ? name : null;
+                },
+                findings,
+                rows);
+    }
+
+    /**
+     * Reads all rows of a table whose headings have several spellings. The naming says which column a heading means, or
+     * null for one that is not known, or an empty name to pass over it with what stands beneath.
+     *
+     * @return false if nothing could be read: the file is empty or a required column is missing
+     */
+    public static boolean read(
+            InputStream in,
+            List<String> required,
+            Function<String, @Nullable String> naming,
+            List<Finding> findings,
+            Consumer<CsvRow> rows) {
         byte[] bytes;
         try {
             bytes = in.readNBytes(MAX_BYTES + 1);
@@ -69,10 +95,10 @@ public final class CsvReader {
             findings.add(Finding.of(DocumentFinding.TOO_LARGE).with("limit", MAX_BYTES));
             return false;
         }
-        return new CsvReader(bytes, findings).readAll(required, optional, rows);
+        return new CsvReader(bytes, findings).readAll(required, naming, rows);
     }
 
-    private boolean readAll(List<String> required, List<String> optional, Consumer<CsvRow> rows) {
+    private boolean readAll(List<String> required, Function<String, @Nullable String> naming, Consumer<CsvRow> rows) {
         if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             position = 3;
         }
@@ -83,7 +109,7 @@ public final class CsvReader {
         }
         int headerLine = line;
         List<String> header = record();
-        Map<String, Integer> columns = header == null ? Map.of() : columns(header, headerLine, required, optional);
+        Map<String, Integer> columns = header == null ? Map.of() : columns(header, headerLine, naming);
         boolean complete = true;
         for (String name : required) {
             if (!columns.containsKey(name)) {
@@ -112,13 +138,14 @@ public final class CsvReader {
     }
 
     private Map<String, Integer> columns(
-            List<String> header, int headerLine, List<String> required, List<String> optional) {
-        Set<String> known = new HashSet<>(required);
-        known.addAll(optional);
+            List<String> header, int headerLine, Function<String, @Nullable String> naming) {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i).toLowerCase(Locale.ROOT);
-            DocumentFinding problem = !known.contains(name)
+            String name = naming.apply(header.get(i));
+            if (name != null && name.isEmpty()) {
+                continue;
+            }
+            DocumentFinding problem = name == null
                     ? DocumentFinding.CSV_UNKNOWN_COLUMN
                     : columns.putIfAbsent(name, i) != null ? DocumentFinding.CSV_DUPLICATE_COLUMN : null;
             if (problem != null) {

@@ -16,6 +16,11 @@ public final class CsvRow {
         this.fields = fields;
     }
 
+    /** A row in which nothing stands, for a table that has none. */
+    public static CsvRow blank(int line) {
+        return new CsvRow(line, Map.of(), List.of());
+    }
+
     /** The line of the file where the row starts, from 1. */
     public int line() {
         return line;

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Sound forms that were made up for tests. */
-final class RandomForms {
+public final class RandomForms {
     private static final Text LABEL = Text.of("ทดสอบ \"ก\"", "test \\ \"a\"");
 
     private RandomForms() {}
 
     /** A form of so many questions, each of which may read some that stand before it. */
-    static Questionnaire form(int size, Random random) {
+    public static Questionnaire form(int size, Random random) {
         List<Question> questions = new ArrayList<>();
         List<String> conditions = new ArrayList<>(List.of("${line} > 1"));
         for (int i = 0; i < size; i++) {
