@@ -5,6 +5,7 @@ import io.github.bmnkit.finding.DocumentFinding;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
 import io.github.bmnkit.finding.Reading;
+import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonValue;
@@ -160,20 +161,20 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
         Optional<List<Section>> sections = fields.required("sections", Decoder.list(this::section));
         Draft.Form form = new Draft.Form(declaredRoster, parameters, brokenNames, lists, brokenLists, parts);
         Compiled compiled = new FormCheck(form, findings).check();
-        return fields.build(() -> new Questionnaire(
-                new Definition(
-                        id.orElseThrow(),
-                        version.orElseThrow(),
-                        status.orElseThrow(),
-                        title.orElseThrow(),
-                        rounds.orElseThrow().from(),
-                        rounds.orElseThrow().to(),
-                        sources.orElseThrow().stream().map(Located::value).toList(),
-                        roster.orElse(null),
-                        allParameters.orElse(List.of()),
-                        allLists.orElse(List.of()),
-                        sections.orElseThrow()),
-                compiled));
+        Optional<Definition> definition = fields.build(() -> new Definition(
+                id.orElseThrow(),
+                version.orElseThrow(),
+                status.orElseThrow(),
+                title.orElseThrow(),
+                rounds.orElseThrow().from(),
+                rounds.orElseThrow().to(),
+                sources.orElseThrow().stream().map(Located::value).toList(),
+                roster.orElse(null),
+                allParameters.orElse(List.of()),
+                allLists.orElse(List.of()),
+                sections.orElseThrow()));
+        boolean wrong = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return wrong ? Optional.empty() : definition.map(sound -> new Questionnaire(sound, compiled));
     }
 
     /** A roster whose limits are wrong is still a roster, for all that reads it. */
