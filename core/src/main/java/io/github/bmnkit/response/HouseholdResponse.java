@@ -90,7 +90,7 @@ public final class HouseholdResponse {
         requireNonNull(form, "form");
         byte[] bytes;
         try {
-            bytes = json.readNBytes(limits.bytes() + 1);
+            bytes = json.readNBytes((int) Math.min(limits.bytes() + 1L, Integer.MAX_VALUE));
         } catch (IOException e) {
             return Reading.nothing(List.of(Finding.of(DocumentFinding.UNREADABLE)));
         }
