@@ -21,7 +21,7 @@ class ArchitectureTest {
             "questionnaire",
             11,
             "response",
-            10);
+            14);
 
     private final HouseRules exported = HouseRules.of(PUBLIC_TYPES.keySet().toArray(String[]::new));
     private final HouseRules all = HouseRules.of(
