@@ -480,11 +480,22 @@ public final class ResolvedHousehold {
      * @throws IllegalStateException if none was resolved
      */
     public HouseholdResponse response() {
+        HouseholdResponse from = source();
+        return HouseholdResponse.of(answers, from.household(), from.round(), from.state(), lastKey, from.paradata());
+    }
+
+    /** The response that was resolved; its answers may have been changed since. */
+    HouseholdResponse source() {
         HouseholdResponse from = source;
         if (from == null) {
             throw new IllegalStateException("no household was resolved");
         }
-        return HouseholdResponse.of(answers, from.household(), from.round(), from.state(), lastKey, from.paradata());
+        return from;
+    }
+
+    /** What is stored for an item in a row, whether or not it is hidden. */
+    Value stored(Item item, int row) {
+        return Answering.stored(answers, answers.at(item, row), item);
     }
 
     /** Shows sizes only: answers may be personal. */
