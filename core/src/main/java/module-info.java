@@ -12,6 +12,8 @@
  */
 module io.github.bmnkit.core {
     requires com.fasterxml.jackson.core;
+    // Read by hosts that bind with Jackson; without it the records are as they are.
+    requires static com.fasterxml.jackson.annotation;
     requires static org.jspecify;
 
     exports io.github.bmnkit.area;

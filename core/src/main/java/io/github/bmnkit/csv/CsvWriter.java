@@ -13,6 +13,12 @@ public final class CsvWriter {
 
     /** Adds a row. */
     public CsvWriter row(List<String> fields) {
+        append(out, fields);
+        return this;
+    }
+
+    /** Adds a row to a text, for tables too long to be held as a whole. */
+    public static void append(StringBuilder out, List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
                 out.append(',');
@@ -25,7 +31,6 @@ public final class CsvWriter {
             }
         }
         out.append("\r\n");
-        return this;
     }
 
     private static boolean mustBeQuoted(String field) {

@@ -11,6 +11,7 @@ import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.questionnaire.Item;
+import io.github.bmnkit.questionnaire.Migration;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +91,7 @@ public final class HouseholdResponse {
         requireNonNull(form, "form");
         byte[] bytes;
         try {
-            bytes = json.readNBytes(limits.bytes() + 1);
+            bytes = json.readNBytes((int) Math.min(limits.bytes() + 1L, Integer.MAX_VALUE));
         } catch (IOException e) {
             return Reading.nothing(List.of(Finding.of(DocumentFinding.UNREADABLE)));
         }
@@ -246,6 +247,19 @@ public final class HouseholdResponse {
      */
     public Builder edit() {
         return new Builder(answers(), household, round, state, lastKey, paradata());
+    }
+
+    /**
+     * Carries this response over to another version of its form, as a migration declares. Members keep their keys; what
+     * was kept as it was written is read anew; claims are left out.
+     *
+     * @param newer the form to carry it to, which must hold for the round
+     * @param migration what becomes of the answers whose questions changed
+     * @return the response to the newer form, and a finding for every answer that was not carried; nothing, if the
+     *     migration does not fit the two forms
+     */
+    public Reading<HouseholdResponse> migrate(Questionnaire newer, Migration migration) {
+        return CarryingOver.of(this, requireNonNull(newer, "newer"), requireNonNull(migration, "migration"));
     }
 
     /**

@@ -198,7 +198,8 @@ public final class ResolvedHousehold {
         return today;
     }
 
-    private HouseholdResponse source() {
+    /** The response that was resolved; its answers may have been changed since. */
+    HouseholdResponse source() {
         HouseholdResponse from = source;
         if (from == null) {
             throw new IllegalStateException("no household was resolved");
@@ -578,6 +579,11 @@ public final class ResolvedHousehold {
     public HouseholdResponse response() {
         HouseholdResponse from = source();
         return HouseholdResponse.of(answers, from.household(), from.round(), from.state(), lastKey, from.paradata());
+    }
+
+    /** What is stored for an item in a row, whether or not it is hidden. */
+    Value stored(Item item, int row) {
+        return Answering.stored(answers, answers.at(item, row), item);
     }
 
     /** Shows sizes only: answers may be personal. */

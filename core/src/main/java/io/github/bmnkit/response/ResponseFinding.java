@@ -23,7 +23,9 @@ public enum ResponseFinding implements FindingCode {
     /** A member has no key, or one that another member has; the member gets a new one. */
     NEW_KEY("response.new-key", Severity.WARNING),
     /** A fact about the interview cannot be read; it is not kept. */
-    PARADATA("response.paradata", Severity.WARNING);
+    PARADATA("response.paradata", Severity.WARNING),
+    /** An answer is not carried over to another version of the form. */
+    NOT_CARRIED("response.not-carried", Severity.WARNING);
 
     private static final TextBundle TEXTS =
             TextBundle.load(locale -> ResourceBundle.getBundle("io.github.bmnkit.response.ResponseFinding", locale));

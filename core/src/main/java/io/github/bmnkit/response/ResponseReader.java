@@ -49,6 +49,7 @@ final class ResponseReader {
     private final List<Item> ofHousehold;
     private final List<Item> ofMember;
     private final boolean[] seen;
+    private final List<Integer> withoutKey = new ArrayList<>();
 
     private List<Finding> findings = new ArrayList<>();
     private byte[] bytes = new byte[0];
@@ -87,11 +88,7 @@ final class ResponseReader {
     /** Reads the document in a range of bytes. Offsets count from the start of the range. */
     Reading<HouseholdResponse> read(byte[] document, int from, int length) {
         start(document);
-        boolean mark = length >= BYTE_ORDER_MARK
-                && document[from] == (byte) 0xEF
-                && document[from + 1] == (byte) 0xBB
-                && document[from + 2] == (byte) 0xBF;
-        base = mark ? BYTE_ORDER_MARK : 0;
+        base = markLength(document, from, length);
         begin = from + base;
         int size = length - base;
         if (length > limits.bytes()) {
@@ -121,6 +118,15 @@ final class ResponseReader {
         }
     }
 
+    /** How many bytes of a byte-order mark the range begins with: 3 or 0. */
+    static int markLength(byte[] document, int from, int length) {
+        boolean mark = length >= BYTE_ORDER_MARK
+                && document[from] == (byte) 0xEF
+                && document[from + 1] == (byte) 0xBB
+                && document[from + 2] == (byte) 0xBF;
+        return mark ? BYTE_ORDER_MARK : 0;
+    }
+
     private void start(byte[] document) {
         findings = new ArrayList<>();
         bytes = document;
@@ -132,6 +138,7 @@ final class ResponseReader {
         lastKey = 0;
         paradata = Paradata.NONE;
         answers.clear();
+        withoutKey.clear();
     }
 
     private Reading<HouseholdResponse> nothing(Finding finding) {
@@ -216,6 +223,7 @@ final class ResponseReader {
                 }
             }
         }
+        newKeys();
         found = id != null && version != null;
         if (found && !(form.id().equals(id) && form.version().equals(version))) {
             usable = false;
@@ -297,7 +305,6 @@ final class ResponseReader {
             parser.skipChildren();
             return;
         }
-        List<Integer> withoutKey = new ArrayList<>();
         int position = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             String pointer = "/members/" + position++;
@@ -320,6 +327,10 @@ final class ResponseReader {
                 answers.keys[row] = key;
             }
         }
+    }
+
+    /** After all else: the last key that was given may stand anywhere in the document. */
+    private void newKeys() {
         int next = Math.max(lastKey, answers.highestKey());
         for (int row : withoutKey) {
             answers.keys[row] = ++next;

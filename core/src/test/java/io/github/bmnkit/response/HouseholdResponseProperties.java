@@ -37,7 +37,7 @@ class HouseholdResponseProperties {
         Cases.met("keys that were given before", response.lastKey() > members);
     }
 
-    private static HouseholdResponse response(int members, Random random) {
+    static HouseholdResponse response(int members, Random random) {
         Questionnaire form = random.nextInt(4) == 0 ? BMN : RosterForms.form(20, random);
         HouseholdResponse response = Responses.any(form, members, random);
         if (random.nextBoolean()) {

@@ -175,6 +175,21 @@ class HouseholdResponseTest {
     }
 
     @Test
+    void aKeyIsNeverGivenTwiceWhereverTheLastOneStands() {
+        // The new key was 1, which a member had who left, if the members came before the last key.
+        assertThat(read("\"members\":[{\"answers\":{}}],\"lastKey\":5").value().members())
+                .containsExactly(6);
+    }
+
+    @Test
+    void aLimitBeyondEveryArrayIsNoMistake() {
+        // One more than the limit was negative.
+        ResponseLimits most = new ResponseLimits(Integer.MAX_VALUE, 16, 10_000, 200);
+        assertThat(codes(HouseholdResponse.read(FORM, new ByteArrayInputStream("{}".getBytes()), most)))
+                .containsOnly("json.missing-field");
+    }
+
+    @Test
     void nothingPersonalIsShownUnasked() {
         HouseholdResponse response = HouseholdResponse.builder(FORM, HouseholdId.of("H-1"), 2563)
                 .answer(AnswerPath.of("road"), Value.text("ถนนลับ"))
