@@ -19,5 +19,6 @@ module io.github.bmnkit.validation {
             io.github.bmnkit.constraints.HouseCodeValidator,
             io.github.bmnkit.constraints.NationalIdValidator,
             io.github.bmnkit.constraints.ProvinceCodeValidator,
+            io.github.bmnkit.constraints.ValidHouseholdValidator,
             io.github.bmnkit.constraints.VillageCodeValidator;
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.expression.Explanation;
 import io.github.bmnkit.expression.Level;
+import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.finding.OutcomeCounts;
@@ -17,8 +18,10 @@ import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.response.ResolvedHousehold;
 import io.github.bmnkit.rule.Rule;
 import io.github.bmnkit.rule.RuleId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -318,6 +321,84 @@ public final class ValidationReport {
                     case TYPE, CODE_LIST, ROSTER -> Optional.empty();
                 })
                 .map(formula -> formula.explain(resolved.frame(), row));
+    }
+
+    /**
+     * Notes that somebody accepts what a soft edit found.
+     *
+     * @param finding one of this report: a rule of the severity {@link Severity#WARNING} that failed
+     * @param response the response that was checked
+     * @param reason why it is so; not blank
+     * @param by who accepts
+     * @param role as what, in the host's words
+     * @param at when
+     * @return the acceptance, to be kept with the response
+     * @throws IllegalArgumentException if the finding is none of a soft edit, or the response is another household's
+     */
+    public SoftEditAcceptance accept(
+            Finding finding, HouseholdResponse response, String reason, ActorId by, String role, Instant at) {
+        if (!(finding.code() instanceof Rule rule)
+                || finding.severity() != Severity.WARNING
+                || finding.outcome() != Outcome.FAIL) {
+            throw new IllegalArgumentException("only a soft edit that failed can be accepted: " + finding);
+        }
+        String digest = WhatARuleRead.digest(rule, resolve(response), row(finding));
+        return new SoftEditAcceptance(
+                rule.ruleId(),
+                plan.rules.coordinate(),
+                finding.place().member().orElse(0),
+                reason,
+                by,
+                role,
+                at,
+                digest);
+    }
+
+    /**
+     * Returns what still asks for an answer: the findings without those that were accepted. An acceptance that lapsed
+     * counts for nothing.
+     *
+     * @param response the response that was checked
+     * @param acceptances what was accepted
+     * @return the findings
+     * @throws IllegalArgumentException if the response is another household's
+     */
+    public List<Finding> findings(HouseholdResponse response, Collection<SoftEditAcceptance> acceptances) {
+        ResolvedHousehold resolved = resolve(response);
+        return findings().stream()
+                .filter(finding -> acceptances.stream().noneMatch(each -> covers(each, finding, resolved)))
+                .toList();
+    }
+
+    private boolean covers(SoftEditAcceptance acceptance, Finding finding, ResolvedHousehold resolved) {
+        return finding.code() instanceof Rule rule
+                && finding.severity() == Severity.WARNING
+                && rule.ruleId().equals(acceptance.rule())
+                && finding.place().member().orElse(0) == acceptance.member()
+                && plan.rules.coordinate().equals(acceptance.rules())
+                && WhatARuleRead.digest(rule, resolved, row(finding)).equals(acceptance.digest());
+    }
+
+    /**
+     * Writes the report as JSON: household, form, rules, counts by severity, and the findings with code, severity,
+     * pointer, member and text, masked.
+     *
+     * @param locale the language of the texts: Thai, or else English
+     * @return the JSON, in one line
+     */
+    public String toJson(Locale locale) {
+        return ReportJson.report(this, plan, locale);
+    }
+
+    /**
+     * Writes the findings as problem details for an HTTP answer (RFC 9457), with {@code errors} as an extension: code,
+     * severity, pointer into the document, member and text, masked.
+     *
+     * @param locale the language of the texts: Thai, or else English
+     * @return the JSON, in one line, of the media type {@code application/problem+json}
+     */
+    public String toProblemDetails(Locale locale) {
+        return ReportJson.problem(this, locale);
     }
 
     private int row(Finding finding) {

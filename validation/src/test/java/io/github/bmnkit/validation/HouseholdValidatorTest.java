@@ -8,6 +8,7 @@ import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Truth;
 import io.github.bmnkit.expression.Value;
+import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.finding.Text;
@@ -28,6 +29,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -179,5 +181,50 @@ class HouseholdValidatorTest {
         ValidationReport report = VALIDATOR.validate(response, TODAY);
         assertThatThrownBy(() -> report.outcome(RuleId.of("NO-1"))).hasMessageContaining("NO-1");
         assertThat(report.outcome(RuleId.of("HDR-19"))).isEqualTo(Outcome.UNDECIDED);
+    }
+
+    @Test
+    void anAcceptedSoftEditLapsesWhenWhatItReadChanges() {
+        HouseholdResponse response =
+                household().answer(AnswerPath.of("hlive_rai"), Value.of(51)).build();
+        ValidationReport report = VALIDATOR.validate(response, TODAY);
+        Finding soft = finding(report, "LND-11");
+        SoftEditAcceptance accepted =
+                report.accept(soft, response, "มีโฉนด", ActorId.of("collector-7"), "collector", Instant.EPOCH);
+        assertThat(report.findings(response, List.of(accepted)))
+                .doesNotContain(soft)
+                .hasSize(report.findings().size() - 1);
+        HouseholdResponse elsewhere = response.edit()
+                .answer(AnswerPath.of("road"), Value.text("ใหม่"))
+                .build();
+        assertThat(VALIDATOR.validate(elsewhere, TODAY).findings(elsewhere, List.of(accepted)))
+                .doesNotContain(soft);
+        HouseholdResponse changed =
+                response.edit().answer(AnswerPath.of("hlive_rai"), Value.of(52)).build();
+        assertThat(VALIDATOR.validate(changed, TODAY).findings(changed, List.of(accepted)))
+                .contains(soft);
+        assertThat(accepted.toString()).doesNotContain("โฉนด");
+        Finding hard = finding(report, "HDR-03");
+        assertThatThrownBy(() -> report.accept(hard, response, "x", ActorId.of("c"), "collector", Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> report.accept(soft, response, " ", ActorId.of("c"), "collector", Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aReportIsWrittenAsJsonAndAsProblemDetails() {
+        HouseholdResponse response = household()
+                .answer(AnswerPath.of("hlive_rai"), Value.of(51))
+                .answer(AnswerPath.of("sex", 1), Value.text("?"))
+                .build();
+        ValidationReport report = VALIDATOR.validate(response, TODAY);
+        assertThat(report.toJson(Locale.ENGLISH))
+                .startsWith("{\"household\":\"H-1\",\"form\":\"bmn-2560:1\",\"rules\":\"bmn-2560:")
+                .contains("\"draft\":false,\"acceptable\":false")
+                .contains("{\"outcome\":\"FAIL\",\"code\":\"LND-11\",\"severity\":\"WARNING\","
+                        + "\"pointer\":\"/answers/hlive_rai\",");
+        assertThat(report.toProblemDetails(Text.THAI))
+                .startsWith("{\"type\":\"about:blank\",\"title\":\"ข้อมูลครัวเรือนไม่ผ่านการตรวจสอบ\",\"status\":422,")
+                .contains("\"pointer\":\"#/members/0/answers/sex\",\"member\":1,\"where\":\"สมาชิกคนที่ 1 > เพศ\"");
     }
 }
