@@ -1,4 +1,4 @@
-/** The quickstart: one province of the 2569 round, from the official target to its volunteers. */
+/** The quickstart: from the official target of one province to the volunteer at one made-up door. */
 module io.github.bmnkit.examples.quickstart {
     requires io.github.bmnkit.allocation;
     requires static org.jspecify;

@@ -1,5 +1,6 @@
 package io.github.bmnkit.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bmnkit.apportionment.Apportionment;
@@ -11,7 +12,9 @@ import io.github.bmnkit.area.AreaTree;
 import io.github.bmnkit.area.AreaView;
 import io.github.bmnkit.area.ProvinceCode;
 import io.github.bmnkit.finding.Reading;
+import io.github.bmnkit.interview.Interview;
 import io.github.bmnkit.quota.QuotaPlan;
+import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.round.SurveyRounds;
 import io.github.bmnkit.round.TargetTable;
 import java.io.ByteArrayInputStream;
@@ -64,5 +67,43 @@ class BenchmarksTest {
                 .solve();
         assertThat(SeatBySeat.webster(total, ApportionmentBenchmark.provinces()))
                 .containsExactly(ours.shares().orElseThrow().stream().toArray());
+    }
+
+    @Test
+    void householdsAnswerAllThatIsAskedAndEveryWayOfKeepingThemIsTheSame() {
+        ResponseBenchmark benchmark = new ResponseBenchmark();
+        benchmark.setUp();
+        assertThat(Interview.resume(benchmark.response, MadeUpHousehold.TODAY).gaps())
+                .isEmpty();
+        assertThat(benchmark.json.length).isBetween(3_000, 6_000);
+        assertThat(benchmark.read()).isEqualTo(benchmark.response).isEqualTo(benchmark.unpackAndPack());
+        assertThat(benchmark.write()).isEqualTo(new String(benchmark.json, UTF_8));
+        assertThat(benchmark.resolve().response()).isEqualTo(benchmark.response);
+    }
+
+    @Test
+    void jacksonMeetsEveryAnswer() throws IOException {
+        ResponseBenchmark benchmark = new ResponseBenchmark();
+        benchmark.setUp();
+        assertThat(benchmark.jacksonTokens())
+                .isGreaterThan(2 * benchmark.response.answered().size());
+    }
+
+    @Test
+    void stepsOfAnInterviewChangeNothingFewOrManyValues() {
+        InterviewBenchmark benchmark = new InterviewBenchmark();
+        benchmark.setUp();
+        assertThat(benchmark.interview.gaps()).isEmpty();
+        assertThat(benchmark.answerAlone().changes()).hasSize(1);
+        assertThat(benchmark.answerWithManyDependants().changes()).hasSizeGreaterThan(20);
+        assertThat(benchmark.addMember().members()).hasSize(InterviewBenchmark.MEMBERS + 1);
+        assertThat(benchmark.next()).contains(AnswerPath.of("moo"));
+    }
+
+    @Test
+    void compiledExpressionsAgreeWithJavaWrittenByHand() {
+        ExpressionBenchmark benchmark = new ExpressionBenchmark();
+        benchmark.setUp();
+        assertThat(benchmark.compiled()).isEqualTo(benchmark.handWritten());
     }
 }

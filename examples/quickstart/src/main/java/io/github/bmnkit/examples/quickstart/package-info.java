@@ -1,4 +1,4 @@
-/** One province of the 2569 round, from the official target to its volunteers. */
+/** From the official target of one province to the volunteer at one made-up door. */
 @NullMarked
 package io.github.bmnkit.examples.quickstart;
 

@@ -38,6 +38,6 @@ class ModulePathIT {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).contains("13,169,180", "263,543", "329,230", "report-th.html");
+        assertThat(output).contains("13,169,180", "263,543", "329,230", "report-th.html", "household-th.txt");
     }
 }

@@ -32,9 +32,19 @@ class QuickstartTest {
         }
         assertThat(said).isEqualToNormalizingNewlines(Files.readString(GOLDEN, UTF_8));
         assertThat(folder.toFile().list())
-                .containsExactlyInAnyOrder("register-made-up.csv", "targets.csv", "report-th.html", "report-en.html");
+                .containsExactlyInAnyOrder(
+                        "register-made-up.csv",
+                        "targets.csv",
+                        "report-th.html",
+                        "report-en.html",
+                        "household-draft.json",
+                        "household-th.txt");
         assertThat(Files.readString(folder.resolve("report-th.html"), UTF_8)).contains("263,543", "ข้อมูลสมมุติ");
         assertThat(Files.readAllLines(folder.resolve("targets.csv"), UTF_8)).hasSize(1 + 1 + 16 + 124 + 1_632);
+        assertThat(said + Files.readString(folder.resolve("household-th.txt"), UTF_8))
+                .as("what is personal is masked")
+                .contains("x-xxxx-xxxxx-x๑-๓", "๑๕ มีนาคม ๒๕๖๔")
+                .doesNotContain("สมมุติชาย", "19999000000", "๑๙๙๙๙๐๐๐๐๐๐", "๒๕๑๖");
     }
 
     @Test
