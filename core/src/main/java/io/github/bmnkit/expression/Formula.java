@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Formula {
     private final Part part;
-    private final Scope scope;
     private final Level level;
     private final @Nullable Symbol target;
+    private final int targetSlot;
 
     private Formula(Part part, Scope scope, Level level, @Nullable Symbol target) {
         this.part = part;
-        this.scope = scope;
         this.level = level;
         this.target = target;
+        this.targetSlot = target == null ? -1 : scope.slot(target.name());
     }
 
     /**
@@ -253,8 +253,8 @@ public final class Formula {
         if (symbol == null) {
             throw new IllegalStateException("not a calculation: " + part.source);
         }
-        int slot = scope.slot(symbol.name());
-        int cell = symbol.level() == Level.HOUSEHOLD ? slot : frame.household() + row * frame.stride() + slot;
+        int cell =
+                symbol.level() == Level.HOUSEHOLD ? targetSlot : frame.household() + row * frame.stride() + targetSlot;
         if (symbol.isText()) {
             return Stores.text(part, frame, row, cell);
         }

@@ -107,10 +107,8 @@ public final class Frame {
         top = 0;
         members = memberCount;
         cells[Scope.TODAY] = today == null ? Exact.INVALID : today.toEpochDay();
-        for (Symbol symbol : scope.symbols()) {
-            if (symbol.parameter()) {
-                cells[scope.slot(symbol.name())] = Exact.INVALID;
-            }
+        for (int cell : scope.parameterSlots()) {
+            cells[cell] = Exact.INVALID;
         }
     }
 

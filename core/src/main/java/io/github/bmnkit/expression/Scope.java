@@ -20,6 +20,7 @@ public final class Scope {
     private final String roster;
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final Map<String, Integer> slots = new LinkedHashMap<>();
+    private final int[] parameterSlots;
     private int householdSlots = TODAY + 1;
     private int memberSlots;
 
@@ -37,6 +38,10 @@ public final class Scope {
                 memberSlots += symbol.slots();
             }
         }
+        this.parameterSlots = this.symbols.values().stream()
+                .filter(Symbol::parameter)
+                .mapToInt(symbol -> slot(symbol.name()))
+                .toArray();
     }
 
     /**
@@ -92,6 +97,11 @@ public final class Scope {
             throw new IllegalArgumentException("no such name: " + name);
         }
         return slot;
+    }
+
+    /** The cells of the parameters. */
+    int[] parameterSlots() {
+        return parameterSlots;
     }
 
     /**

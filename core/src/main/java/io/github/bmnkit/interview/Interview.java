@@ -363,8 +363,8 @@ public final class Interview {
     }
 
     /**
-     * Ends the interview. Answers that were kept aside are left out; what has no answer counts as left blank. Whether
-     * anything is missing, {@link #gaps()} says before.
+     * Ends the interview, complete or not: a household may break off. Answers that were kept aside are left out; what has
+     * no answer counts as left blank. Whether anything is missing, {@link #gaps()} says before.
      *
      * @return a response of the state {@link ResponseState#COLLECTED}
      */
@@ -381,9 +381,15 @@ public final class Interview {
     }
 
     private Item item(AnswerPath path) {
-        return form().item(path.question())
-                .filter(item -> (item.level() == Level.MEMBER) == (path.member() > 0))
+        Item item = form().item(path.question())
                 .orElseThrow(() -> new IllegalArgumentException("no question " + path + " in the form " + form().id()));
+        if ((item.level() == Level.MEMBER) != (path.member() > 0)) {
+            throw new IllegalArgumentException(
+                    path.member() > 0
+                            ? path + " is asked of the household: a path to it names no member"
+                            : path + " is asked of each member: a path to it needs the member's key");
+        }
+        return item;
     }
 
     private AnswerPath path(Item item, int row) {

@@ -352,7 +352,9 @@ public final class HouseholdResponse {
                 .orElseThrow(() -> new IllegalArgumentException("no question " + path + " in the form " + form.id()));
         if ((item.level() == Level.MEMBER) != (path.member() > 0)) {
             throw new IllegalArgumentException(
-                    path + " is asked of " + (path.member() > 0 ? "the household" : "members"));
+                    path.member() > 0
+                            ? path + " is asked of the household: a path to it names no member"
+                            : path + " is asked of each member: a path to it needs the member's key");
         }
         return item;
     }

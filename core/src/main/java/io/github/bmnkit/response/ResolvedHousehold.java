@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * checks. This is what the interview, validation rules and indicators read. It is filled with one household after the
  * other, or kept current answer by answer; it belongs to one thread at a time.
  *
- * <p>A question whose relevance is false is {@link Missing#NOT_ASKED}, whatever is stored; while its relevance is unknown,
- * a stored answer stays readable. Calculations are always made, never taken from the document. Rows of members count
+ * <p>A question whose relevance is false is {@link Missing#NOT_ASKED}, whatever is stored; so is one whose relevance is
+ * unknown only because nothing that it reads was asked. While its relevance is unknown for another reason, a stored answer
+ * stays readable. Calculations are always made, never taken from the document. Rows of members count
  * from 0; for what is asked of the household the row does not matter.
  */
 public final class ResolvedHousehold {
@@ -121,7 +122,7 @@ public final class ResolvedHousehold {
     private boolean evaluate(Plan.Step step, int row) {
         int at = at(step, row);
         Truth before = relevances[at];
-        Truth relevance = step.relevance == null ? Truth.TRUE : step.relevance.test(frame, row);
+        Truth relevance = relevance(step.relevance, row);
         relevances[at] = relevance;
         boolean changed = before != relevance;
         if (step.cell < 0) {
@@ -148,6 +149,16 @@ public final class ResolvedHousehold {
         boolean same = frame.raw(cell) == answers.numbers[stored];
         frame.setRaw(cell, answers.numbers[stored]);
         return !same || changed;
+    }
+
+    /** A condition that is unknown only because nothing of what it reads was asked closes its question as well. */
+    private Truth relevance(@Nullable Formula condition, int row) {
+        if (condition == null) {
+            return Truth.TRUE;
+        }
+        Truth truth = condition.test(frame, row);
+        boolean unasked = truth == Truth.UNKNOWN && condition.why(frame, row) == Missing.NOT_ASKED;
+        return unasked ? Truth.FALSE : truth;
     }
 
     private boolean put(int cell, Missing reason) {

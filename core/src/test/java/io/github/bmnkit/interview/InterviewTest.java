@@ -59,6 +59,23 @@ class InterviewTest {
     }
 
     @Test
+    void whatHangsOnAQuestionThatIsNotAskedIsNotAskedEither() {
+        // An answer two levels below a closed question once stayed live: a gap that no way led to.
+        Interview young = start.answer(AnswerPath.of("survey_date"), Value.of(TODAY))
+                .addMember()
+                .answer(AnswerPath.of("birth_date", 1), Value.of(LocalDate.of(2002, 1, 1)))
+                .answer(AnswerPath.of("q17_6"), Value.of(1))
+                .answer(AnswerPath.of("q17_6_n"), Value.of(1));
+        assertThat(young.relevance(AnswerPath.of("q17_6_n"))).isEqualTo(Truth.TRUE);
+        Interview child = young.answer(AnswerPath.of("birth_date", 1), Value.of(LocalDate.of(2012, 1, 1)));
+        assertThat(child.relevance(AnswerPath.of("q17_6"))).isEqualTo(Truth.FALSE);
+        assertThat(child.relevance(AnswerPath.of("q17_6_n"))).isEqualTo(Truth.FALSE);
+        assertThat(child.gaps()).noneMatch(gap -> gap.path().question().equals("q17_6_n"));
+        assertThat(child.finish().answered()).doesNotContain(AnswerPath.of("q17_6_n"));
+        assertThat(child.given(AnswerPath.of("q17_6_n"))).isEqualTo(Value.of(1));
+    }
+
+    @Test
     void aDraftHoldsWhatIsNotAllowed() {
         Interview interview = start.answer(AnswerPath.of("moo"), Value.of(1000))
                 .answer(AnswerPath.of("hlive_rai"), Value.text("สองไร่"))

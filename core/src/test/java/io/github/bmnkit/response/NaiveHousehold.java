@@ -55,9 +55,12 @@ final class NaiveHousehold {
     }
 
     private static Truth test(Item item, Frame frame, int row) {
-        return item.relevance()
-                .map((Formula formula) -> formula.test(frame, row))
-                .orElse(Truth.TRUE);
+        if (item.relevance().isEmpty()) {
+            return Truth.TRUE;
+        }
+        Formula relevance = item.relevance().get();
+        Truth truth = relevance.test(frame, row);
+        return truth == Truth.UNKNOWN && relevance.why(frame, row) == Missing.NOT_ASKED ? Truth.FALSE : truth;
     }
 
     /** What differs from a resolved household; nothing if both agree. */

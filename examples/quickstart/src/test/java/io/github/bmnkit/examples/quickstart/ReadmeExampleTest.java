@@ -3,26 +3,27 @@ package io.github.bmnkit.examples.quickstart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bmnkit.apportionment.Method;
-import io.github.bmnkit.area.AreaLevel;
-import io.github.bmnkit.area.AreaRegister;
-import io.github.bmnkit.area.AreaTree;
-import io.github.bmnkit.area.AreaView;
 import io.github.bmnkit.area.ProvinceCode;
-import io.github.bmnkit.area.VillageCode;
-import io.github.bmnkit.finding.Place;
+import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Text;
-import io.github.bmnkit.quota.CascadeRules;
+import io.github.bmnkit.identity.HouseholdId;
+import io.github.bmnkit.interview.Interview;
+import io.github.bmnkit.questionnaire.Questionnaire;
+import io.github.bmnkit.questionnaire.Questionnaires;
 import io.github.bmnkit.quota.QuotaPlan;
-import io.github.bmnkit.round.SurveyRound;
+import io.github.bmnkit.response.AnswerPath;
+import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.round.SurveyRounds;
-import io.github.bmnkit.volunteer.VolunteerPlan;
-import io.github.bmnkit.volunteer.VolunteerRatios;
+import io.github.bmnkit.rule.RuleId;
+import io.github.bmnkit.rule.RuleSets;
+import io.github.bmnkit.validation.HouseholdValidator;
+import io.github.bmnkit.validation.ValidationReport;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -35,28 +36,32 @@ class ReadmeExampleTest {
 
     @Test
     void theCodeOfTheReadmeRuns() {
-        InputStream csv = new ByteArrayInputStream(MadeUpRegister.csv().getBytes(UTF_8));
+        InputStream json = new ByteArrayInputStream("""
+                {"form":"bmn-2560","version":"1","household":"H-1","round":2564,"answers":{"has_house_no":"0","hid":"1"},
+                "members":[{"key":1,"answers":{"sex":"1"}}]}""".getBytes(UTF_8));
+        LocalDate today = LocalDate.of(2021, 2, 1);
 
-        SurveyRound round = SurveyRounds.bmn2569();
-        Reading<AreaRegister> reading = AreaRegister.readCsv(csv);
-        reading.findings().forEach(finding -> log(finding.place(), finding.message(Text.THAI)));
+        Questionnaire form = Questionnaires.bmn2560();
+        HouseholdValidator validator = HouseholdValidator.of(form, RuleSets.bmn2560());
+        Reading<HouseholdResponse> reading = HouseholdResponse.read(form, json);
+        ValidationReport report = validator.validate(reading.value(), today);
+        report.findings().forEach(finding -> log(report.where(finding, Text.THAI), finding.message(Text.THAI)));
+        report.outcome(RuleId.of("MON-10"));
 
-        AreaTree tree = reading.value().tree(AreaView.ADMINISTRATIVE);
-        QuotaPlan plan = QuotaPlan.imposed(round)
-                .cascade(ProvinceCode.of("36"), tree, CascadeRules.of(Method.WEBSTER))
-                .value();
-        plan.target(VillageCode.of("36010105"));
-        VolunteerRatios ratios = VolunteerRatios.everywhere(round.householdsPerVolunteer());
-        VolunteerPlan volunteers =
-                VolunteerPlan.of(plan, AreaLevel.VILLAGE, ratios).value();
+        Interview interview = Interview.start(form, HouseholdId.of("H-1"), 2564, today);
+        interview = interview.answer(AnswerPath.of("has_house_no"), Value.of(0));
+        interview.changes();
+        QuotaPlan plan = QuotaPlan.imposed(SurveyRounds.bmn2569());
 
-        assertThat(logged).hasSize(1).first().asString().contains("A360602");
-        assertThat(plan.target(VillageCode.of("36010105"))).isEqualTo(198);
-        assertThat(volunteers.volunteers(ProvinceCode.of("36"))).isEqualTo(7_362);
+        assertThat(logged)
+                .contains("รหัสประจำบ้าน: ไม่มีเลขที่บ้านแต่กรอกรหัสประจำบ้าน")
+                .anyMatch(line -> line.startsWith("สมาชิกคนที่ 1 > วันเดือนปีเกิด: "));
+        assertThat(interview.changes()).contains(AnswerPath.of("hid"));
+        assertThat(plan.target(ProvinceCode.of("36"))).isEqualTo(277_153);
     }
 
-    private void log(Place place, String message) {
-        logged.add(place + " " + message);
+    private void log(String where, String message) {
+        logged.add(where + ": " + message);
     }
 
     @Test
