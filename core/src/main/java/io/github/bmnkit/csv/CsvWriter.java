@@ -34,8 +34,13 @@ public final class CsvWriter {
     }
 
     private static boolean mustBeQuoted(String field) {
-        return field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                || !field.equals(field.strip());
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return !field.equals(field.strip());
     }
 
     @Override
