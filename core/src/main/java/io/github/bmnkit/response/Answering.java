@@ -191,8 +191,9 @@ final class Answering {
         return thai.optional().isPresent() ? date(answers, at, thai.value()) : unreadable(answers, at, written);
     }
 
+    /** A later year could not be told from one of the Buddhist Era when it is read back. */
     private static boolean date(Answers answers, int at, LocalDate date) {
-        if (date.getYear() < 1 || date.getYear() > 9999) {
+        if (date.getYear() < 1 || date.getYear() >= BuddhistDate.MIN_YEAR) {
             return unreadable(answers, at, date.toString());
         }
         answers.number(at, date.toEpochDay());

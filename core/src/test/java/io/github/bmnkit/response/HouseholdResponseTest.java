@@ -59,6 +59,16 @@ class HouseholdResponseTest {
     }
 
     @Test
+    void aDateThatWouldReadBackAsAnotherIsNotTaken() {
+        // 8477 was written as it is, and read back as the year 8477 of the Buddhist Era.
+        assertThat(answer("\"survey_date\":\"9020-12-28\"")).isEqualTo(Value.of(Missing.INVALID));
+        HouseholdResponse late = HouseholdResponse.builder(FORM, HouseholdId.of("H-1"), 2563)
+                .answer(AnswerPath.of("survey_date"), Value.of(LocalDate.of(8477, 12, 28)))
+                .build();
+        assertThat(HouseholdResponse.read(FORM, late.toJson()).value()).isEqualTo(late);
+    }
+
+    @Test
     void textsAreBroughtIntoOneForm() {
         assertThat(answer("\"road\":\"e\\u0301\"")).isEqualTo(Value.text("é"));
         assertThat(answer("\"road\":\"  \"")).isEqualTo(Value.of(Missing.NOT_ANSWERED));
