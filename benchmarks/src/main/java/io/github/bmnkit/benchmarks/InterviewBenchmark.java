@@ -3,9 +3,11 @@ package io.github.bmnkit.benchmarks;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.interview.Interview;
 import io.github.bmnkit.response.AnswerPath;
+import io.github.bmnkit.response.HouseholdResponse;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.javarosa.xform.parse.XFormParser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,7 +19,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One step of an interview of a household of ten, in which everything that is due has an answer. */
+/**
+ * One step of an interview of a household of ten, in which everything that is due has an answer. The peer is JavaRosa with
+ * the same form and answers; since it changes the interview in place, it goes back and forth between two answers.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
@@ -31,14 +36,30 @@ public class InterviewBenchmark {
     private static final Value ROAD_NAME = Value.text("ถนนสมมุติ");
     private static final Value OTHER_BIRTH_DATE = Value.of(LocalDate.of(1950, 6, 1));
 
+    private static final Value BIRTH_DATE = Value.of(LocalDate.of(2009, 3, 15));
+    private static final Value OTHER_ROAD_NAME = Value.text("ถนนสมมุติสายอื่น");
+
     private AnswerPath birthDate;
+    private JavaRosaInterview javaRosa;
+    private boolean back;
     Interview interview;
 
-    /** Makes the interview, which no step changes. */
+    /**
+     * Makes the interview, which no step changes, and the same in JavaRosa.
+     *
+     * @throws XFormParser.ParseException never: the form is one that JavaRosa runs
+     */
     @Setup
-    public void setUp() {
-        interview = Interview.resume(MadeUpHousehold.response(MadeUpHousehold.form(), MEMBERS), MadeUpHousehold.TODAY);
+    public void setUp() throws XFormParser.ParseException {
+        HouseholdResponse response = MadeUpHousehold.response(MadeUpHousehold.form(), MEMBERS);
+        interview = Interview.resume(response, MadeUpHousehold.TODAY);
         birthDate = AnswerPath.of("birth_date", interview.members().get(1));
+        javaRosa = new JavaRosaInterview(response);
+        javaRosa.answer("birth_date", 1, OTHER_BIRTH_DATE);
+        Value ours = answerWithManyDependants().value(AnswerPath.of("n_age_ge_60"));
+        if (!ours.equals(Value.of(javaRosa.number("n_age_ge_60")))) {
+            throw new IllegalStateException("JavaRosa counts " + javaRosa.number("n_age_ge_60") + ", not " + ours);
+        }
     }
 
     /**
@@ -59,6 +80,20 @@ public class InterviewBenchmark {
     @Benchmark
     public Interview answerWithManyDependants() {
         return interview.answer(birthDate, OTHER_BIRTH_DATE);
+    }
+
+    /** The same as {@link #answerAlone} in JavaRosa. */
+    @Benchmark
+    public void javaRosaAnswerAlone() {
+        back = !back;
+        javaRosa.answer("road", 0, back ? OTHER_ROAD_NAME : ROAD_NAME);
+    }
+
+    /** The same as {@link #answerWithManyDependants} in JavaRosa. */
+    @Benchmark
+    public void javaRosaAnswerWithManyDependants() {
+        back = !back;
+        javaRosa.answer("birth_date", 1, back ? BIRTH_DATE : OTHER_BIRTH_DATE);
     }
 
     /**

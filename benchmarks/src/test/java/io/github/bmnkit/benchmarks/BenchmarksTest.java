@@ -90,7 +90,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void stepsOfAnInterviewChangeNothingFewOrManyValues() {
+    void stepsOfAnInterviewChangeNothingFewOrManyValues() throws Exception {
         InterviewBenchmark benchmark = new InterviewBenchmark();
         benchmark.setUp();
         assertThat(benchmark.interview.gaps()).isEmpty();
