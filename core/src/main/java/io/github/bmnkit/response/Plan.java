@@ -13,9 +13,11 @@ import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Parameter;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ final class Plan {
     static final class Step {
         final Item item;
         final boolean ofMember;
+        /** The place among the steps of its level, notes included. */
+        final int place;
+
         final int cell;
         final @Nullable Formula relevance;
         final @Nullable Formula calculation;
@@ -38,8 +43,9 @@ final class Plan {
         /** Orders of the steps that read it for every member, or for the household. */
         int[] everyRow = {};
 
-        Step(Item item, Questionnaire form, Frame frame) {
+        Step(Item item, int place, Questionnaire form, Frame frame) {
             this.item = item;
+            this.place = place;
             this.ofMember = item.level() == Level.MEMBER;
             this.cell = item.hasValue() ? frame.cell(item.name(), 0) : -1;
             this.relevance = item.relevance().orElse(null);
@@ -103,16 +109,25 @@ final class Plan {
     /** How far the cells of a member are from those of the member before. */
     final int stride;
 
+    /** How many steps there are of the household, and of a member. */
+    final int ofHousehold;
+
+    final int ofMember;
+
     private Plan(Questionnaire form, Step[] steps, int stride) {
         this.form = form;
         this.steps = steps;
         this.stride = stride;
+        this.ofMember = (int) Stream.of(steps).filter(step -> step.ofMember).count();
+        this.ofHousehold = steps.length - ofMember;
     }
 
     static Plan of(Questionnaire form) {
         Frame frame = Frame.of(form.scope());
-        Step[] steps =
-                form.items().stream().map(item -> new Step(item, form, frame)).toArray(Step[]::new);
+        Map<Level, Integer> places = new EnumMap<>(Level.class);
+        Step[] steps = form.items().stream()
+                .map(item -> new Step(item, places.merge(item.level(), 1, Integer::sum) - 1, form, frame))
+                .toArray(Step[]::new);
         List<Item> ofMember = form.items(Level.MEMBER);
         int stride = ofMember.isEmpty()
                 ? 0

@@ -46,7 +46,7 @@ public final class ResolvedHousehold {
         this.plan = plan;
         this.frame = Frame.of(plan.form.scope());
         this.answers = new Answers(plan.form);
-        this.relevances = truths(plan.steps.length);
+        this.relevances = truths(plan.ofHousehold + plan.ofMember);
     }
 
     private ResolvedHousehold(ResolvedHousehold other) {
@@ -106,7 +106,7 @@ public final class ResolvedHousehold {
     private void resolveAll(boolean isDraft) {
         frame.reset(isDraft, answers.members, today);
         plan.parameters(frame);
-        int size = plan.steps.length * Math.max(1, answers.members);
+        int size = plan.ofHousehold + plan.ofMember * answers.members;
         if (relevances.length < size) {
             relevances = truths(size);
         }
@@ -168,7 +168,7 @@ public final class ResolvedHousehold {
     }
 
     private int at(Plan.Step step, int row) {
-        return step.ofMember ? step.item.order() + row * plan.steps.length : step.item.order();
+        return step.ofMember ? plan.ofHousehold + row * plan.ofMember + step.place : step.place;
     }
 
     /**
