@@ -241,6 +241,11 @@ public final class HouseholdValidator implements Serializable {
         }
     }
 
+    /**
+     * Writes form and rules in place of what is compiled.
+     *
+     * @return what is written
+     */
     @Serial
     private Object writeReplace() {
         if (plan.rules.rules().stream().map(Rule::opaque).anyMatch(Optional::isPresent)) {
@@ -255,6 +260,12 @@ public final class HouseholdValidator implements Serializable {
                 onlySections == null ? null : new TreeSet<>(onlySections));
     }
 
+    /**
+     * Refuses what no validator wrote.
+     *
+     * @param in the stream
+     * @throws InvalidObjectException always
+     */
     @Serial
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("written as form and rules");
