@@ -44,6 +44,9 @@ final class EditPlan {
 
     final Refined[] byMember;
     final List<Rule> acrossHouseholds;
+    /** Those that were chosen; of all the others, too, a report says that they need a batch. */
+    final List<Rule> selectedAcross;
+
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, BitSet> readers = new HashMap<>();
     private final BitSet storedReaders = new BitSet();
@@ -71,6 +74,9 @@ final class EditPlan {
             }
         }
         this.acrossHouseholds = List.copyOf(across);
+        this.selectedAcross = across.stream()
+                .filter(rule -> selected.test(new Edit.OfRule(rule, about(rule))))
+                .toList();
         this.ofHousehold = edits(edits, Level.HOUSEHOLD, selected);
         this.ofMember = edits(edits, Level.MEMBER, selected);
         number(ofHousehold, 0);

@@ -3,6 +3,7 @@ package io.github.bmnkit.validation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.github.bmnkit.finding.FindingCode;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.interview.Interview;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,10 +165,45 @@ public final class HouseholdValidator implements Serializable {
     }
 
     private ValidationReport validate(HouseholdResponse response, boolean draft, @Nullable LocalDate today) {
+        return validate(blank.copy(), response, draft, today);
+    }
+
+    ValidationReport validate(
+            ResolvedHousehold household, HouseholdResponse response, boolean draft, @Nullable LocalDate today) {
         requireRound(response.round());
-        ResolvedHousehold household = blank.copy();
         household.resolve(response, draft, today);
         return report(household, response.household(), draft, today, Evaluation.of(plan, household));
+    }
+
+    /**
+     * Starts to check many households in one thread.
+     *
+     * @return a session of its own for the thread that asks
+     */
+    public ValidationSession session() {
+        return new ValidationSession(this, blank.copy());
+    }
+
+    /**
+     * Returns everything that is checked of one household: rules, and checks that the form derives.
+     *
+     * @return the codes of the edits, those of the household first, then those of each member; their places are the
+     *     numbers by which {@link ValidationReport#forEachOutcome} names them
+     */
+    public List<FindingCode> edits() {
+        return Stream.of(plan.ofHousehold, plan.ofMember)
+                .flatMap(Stream::of)
+                .map(Edit::code)
+                .toList();
+    }
+
+    /**
+     * Returns the rules that need a batch, since they look across households.
+     *
+     * @return the rules, in the order of the set
+     */
+    public List<Rule> acrossHouseholds() {
+        return plan.selectedAcross;
     }
 
     /**
@@ -204,6 +241,11 @@ public final class HouseholdValidator implements Serializable {
         }
     }
 
+    /**
+     * Writes form and rules in place of what is compiled.
+     *
+     * @return what is written
+     */
     @Serial
     private Object writeReplace() {
         if (plan.rules.rules().stream().map(Rule::opaque).anyMatch(Optional::isPresent)) {
@@ -218,6 +260,12 @@ public final class HouseholdValidator implements Serializable {
                 onlySections == null ? null : new TreeSet<>(onlySections));
     }
 
+    /**
+     * Refuses what no validator wrote.
+     *
+     * @param in the stream
+     * @throws InvalidObjectException always
+     */
     @Serial
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("written as form and rules");

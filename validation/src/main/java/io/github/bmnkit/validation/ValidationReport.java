@@ -37,6 +37,19 @@ import org.jspecify.annotations.Nullable;
  * counted.
  */
 public final class ValidationReport {
+    /** Is given outcomes one by one. */
+    @FunctionalInterface
+    public interface OutcomeVisitor {
+        /**
+         * Takes an outcome.
+         *
+         * @param edit the place of the edit in {@link HouseholdValidator#edits}
+         * @param row the member's row, from 0; 0 for an edit of the household
+         * @param outcome what came of it
+         */
+        void visit(int edit, int row, Outcome outcome);
+    }
+
     private final EditPlan plan;
     private final HouseholdId household;
     private final List<Integer> members;
@@ -212,6 +225,24 @@ public final class ValidationReport {
                     "not evaluated: " + id + (member.isPresent() ? " of member " + member.getAsInt() : ""));
         }
         return evaluation.outcome(member.isPresent() ? plan.at(place, row) : place);
+    }
+
+    /**
+     * Goes through what {@link #counts()} counts without making findings: for those who count many households.
+     *
+     * @param visitor is given every outcome, those of the household first, then those of each member
+     */
+    public void forEachOutcome(OutcomeVisitor visitor) {
+        int ofHousehold = plan.ofHousehold.length;
+        for (int at = 0; at < evaluation.outcomes.length; at++) {
+            if (!evaluation.stoodFor.get(at)) {
+                int ofMember = Math.max(0, at - ofHousehold);
+                boolean isHousehold = at < ofHousehold;
+                int row = isHousehold ? 0 : ofMember / plan.ofMember.length;
+                int edit = isHousehold ? at : ofHousehold + ofMember % plan.ofMember.length;
+                visitor.visit(edit, row, evaluation.outcome(at));
+            }
+        }
     }
 
     /**
