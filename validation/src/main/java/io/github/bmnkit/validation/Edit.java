@@ -58,6 +58,9 @@ sealed interface Edit {
 
         @Override
         public Outcome outcome(ResolvedHousehold household, Frame stored, int row) {
+            if (!rule.holdsFor(household.round())) {
+                return Outcome.NOT_APPLICABLE;
+            }
             return rule.outcome(rule.readsStoredAnswers() ? stored : household.frame(), row);
         }
 

@@ -137,6 +137,24 @@ class HouseholdValidatorTest {
     }
 
     @Test
+    void aRuleOfOtherRoundsDoesNotApply() {
+        RuleSet rules = RuleSet.builder(FORM, "own", Text.of("กฎของเรา", "our rules"))
+                .rounds(2560, 2564)
+                .rule(Rule.builder(RuleId.of("OWN-01"), Text.of("ผิด", "wrong"))
+                        .mustHold("1 = 2")
+                        .since(2564))
+                .build()
+                .value();
+        HouseholdValidator validator = HouseholdValidator.of(FORM, rules);
+        assertThat(validator.validate(household().build(), TODAY).outcome(RuleId.of("OWN-01")))
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+        HouseholdResponse later =
+                HouseholdResponse.builder(FORM, HouseholdId.of("H-1"), 2564).build();
+        assertThat(validator.validate(later, TODAY).outcome(RuleId.of("OWN-01")))
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
     void itSerialisesAsFormAndRules() throws Exception {
         HouseholdResponse response = Responses.any(FORM, 2, new Random(3));
         HouseholdValidator copy = copy(VALIDATOR.onlySections(Set.of("members")));
