@@ -291,12 +291,18 @@ final class Answering {
 
     private static String clean(String text) {
         String stripped = text.strip();
-        for (int i = 0; i < stripped.length(); i++) {
-            if (stripped.charAt(i) >= 0x80) {
-                return Normalizer.normalize(stripped, Normalizer.Form.NFC).strip();
+        return isAscii(stripped)
+                ? stripped
+                : Normalizer.normalize(stripped, Normalizer.Form.NFC).strip();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
             }
         }
-        return stripped;
+        return true;
     }
 
     private static boolean hasLoneSurrogate(String text) {

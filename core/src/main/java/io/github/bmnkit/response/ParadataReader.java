@@ -34,22 +34,25 @@ final class ParadataReader {
         Set<String> names = new HashSet<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            Place place =
-                    at(parser, base, "/paradata/" + name.replace("~", "~0").replace("/", "~1"));
+            if (!names.add(name)) {
+                findings.add(Finding.of(DocumentFinding.JSON_DUPLICATE_KEY)
+                        .with("name", name)
+                        .at(at(parser, base, pointer(name))));
+                parser.skipChildren();
+                continue;
+            }
             try {
-                if (names.add(name)) {
-                    paradata = with(paradata, name, parser);
-                } else {
-                    findings.add(Finding.of(DocumentFinding.JSON_DUPLICATE_KEY)
-                            .with("name", name)
-                            .at(place));
-                }
+                paradata = with(paradata, name, parser);
             } catch (IllegalArgumentException | DateTimeException e) {
-                findings.add(unreadable(name).at(place));
+                findings.add(unreadable(name).at(at(parser, base, pointer(name))));
             }
             parser.skipChildren();
         }
         return paradata;
+    }
+
+    private static String pointer(String name) {
+        return "/paradata/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static Paradata with(Paradata p, String name, JsonParser parser) throws IOException {

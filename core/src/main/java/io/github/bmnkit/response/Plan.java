@@ -14,6 +14,7 @@ import io.github.bmnkit.questionnaire.Parameter;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class Plan {
         /** Orders of the steps that read it for every member, or for the household. */
         int[] everyRow = {};
 
+        private final EnumSet<Check> checks = EnumSet.noneOf(Check.class);
+
         Step(Item item, int place, Questionnaire form, Frame frame) {
             this.item = item;
             this.place = place;
@@ -53,6 +56,11 @@ final class Plan {
             this.required = item.required().orElse(null);
             this.constraint = item.constraint().orElse(null);
             this.listed = Listed.of(item, form);
+            Stream.of(Check.values()).filter(check -> check.isOn(item)).forEach(checks::add);
+        }
+
+        boolean has(Check check) {
+            return checks.contains(check);
         }
     }
 

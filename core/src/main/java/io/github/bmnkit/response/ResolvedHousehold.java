@@ -350,10 +350,10 @@ public final class ResolvedHousehold {
      * @return the outcome
      */
     public Outcome check(Item item, Check check, int row) {
-        if (!check.isOn(item)) {
+        Plan.Step step = plan.step(item);
+        if (!step.has(check)) {
             return Outcome.NOT_APPLICABLE;
         }
-        Plan.Step step = plan.step(item);
         Truth relevance = relevances[at(step, row)];
         int stored = answers.at(item, row);
         byte state = answers.states[stored];

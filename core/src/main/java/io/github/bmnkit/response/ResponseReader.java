@@ -42,6 +42,10 @@ final class ResponseReader {
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int BYTE_ORDER_MARK = 3;
 
+    /** How far ahead a question is looked for before it is looked up: skips are mostly short. */
+    private static final int NEAR = 4;
+
+
     private final Questionnaire form;
     private final ResponseLimits limits;
     private final JsonFactory factory;
@@ -248,8 +252,9 @@ final class ResponseReader {
         String text = text(parser, "household");
         if (text != null) {
             Reading<HouseholdId> id = HouseholdId.parse(text);
-            Place place = at(parser, "/household");
-            id.findings().forEach(finding -> findings.add(finding.at(place)));
+            for (Finding finding : id.findings()) {
+                findings.add(finding.at(at(parser, "/household")));
+            }
             household = id.optional().orElse(null);
             usable &= household != null;
         }
@@ -414,6 +419,12 @@ final class ResponseReader {
     private int slot(List<Item> items, String name, int expected) {
         if (expected < items.size() && items.get(expected).name().equals(name)) {
             return expected;
+        }
+        int near = Math.min(items.size(), expected + NEAR);
+        for (int slot = expected + 1; slot < near; slot++) {
+            if (items.get(slot).name().equals(name)) {
+                return slot;
+            }
         }
         int slot = form.item(name).map(Item::slot).orElse(-1);
         boolean here =

@@ -265,14 +265,14 @@ public final class ValidationReport {
     }
 
     private OutcomeCounts count(@Nullable Severity severity) {
-        OutcomeCounts counts = OutcomeCounts.ZERO;
+        long[] counts = new long[Outcome.values().length];
         for (int at = 0; at < evaluation.outcomes.length; at++) {
-            Edit edit = edit(at);
-            if ((severity == null || edit.code().severity() == severity) && !evaluation.stoodFor.get(at)) {
-                counts = counts.plus(evaluation.outcome(at));
+            if ((severity == null || edit(at).code().severity() == severity) && !evaluation.stoodFor.get(at)) {
+                counts[evaluation.outcomes[at]]++;
             }
         }
-        return counts;
+        // In the order of the codes.
+        return new OutcomeCounts(counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
     private Edit edit(int at) {
