@@ -45,7 +45,6 @@ final class ResponseReader {
     /** How far ahead a question is looked for before it is looked up: skips are mostly short. */
     private static final int NEAR = 4;
 
-
     private final Questionnaire form;
     private final ResponseLimits limits;
     private final JsonFactory factory;

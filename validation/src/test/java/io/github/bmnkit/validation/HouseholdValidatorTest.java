@@ -141,15 +141,22 @@ class HouseholdValidatorTest {
         RuleSet rules = RuleSet.builder(FORM, "own", Text.of("กฎของเรา", "our rules"))
                 .rounds(2560, 2564)
                 .rule(Rule.builder(RuleId.of("OWN-01"), Text.of("ผิด", "wrong"))
-                        .mustHold("1 = 2")
+                        .mustHold("${moo} > 900")
                         .since(2564))
                 .build()
                 .value();
         HouseholdValidator validator = HouseholdValidator.of(FORM, rules);
-        assertThat(validator.validate(household().build(), TODAY).outcome(RuleId.of("OWN-01")))
+        assertThat(validator
+                        .validate(
+                                household()
+                                        .answer(AnswerPath.of("moo"), Value.of(1))
+                                        .build(),
+                                TODAY)
+                        .outcome(RuleId.of("OWN-01")))
                 .isEqualTo(Outcome.NOT_APPLICABLE);
-        HouseholdResponse later =
-                HouseholdResponse.builder(FORM, HouseholdId.of("H-1"), 2564).build();
+        HouseholdResponse later = HouseholdResponse.builder(FORM, HouseholdId.of("H-1"), 2564)
+                .answer(AnswerPath.of("moo"), Value.of(1))
+                .build();
         assertThat(validator.validate(later, TODAY).outcome(RuleId.of("OWN-01")))
                 .isEqualTo(Outcome.FAIL);
     }
