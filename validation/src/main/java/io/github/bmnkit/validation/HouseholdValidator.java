@@ -271,7 +271,14 @@ public final class HouseholdValidator implements Serializable {
         throw new InvalidObjectException("written as form and rules");
     }
 
-    /** What a validator serialises as. */
+    /**
+     * What a validator serialises as.
+     *
+     * @param form the form as JSON
+     * @param rules the rules as JSON
+     * @param onlyRules the ids of the rules that are evaluated; null for all
+     * @param onlySections the ids of the sections that are evaluated; null for all
+     */
     private record Written(
             String form,
             String rules,
