@@ -57,7 +57,7 @@ class ReadmeExampleTest {
                 .contains("รหัสประจำบ้าน: ไม่มีเลขที่บ้านแต่กรอกรหัสประจำบ้าน")
                 .anyMatch(line -> line.startsWith("สมาชิกคนที่ 1 > วันเดือนปีเกิด: "));
         assertThat(interview.changes()).contains(AnswerPath.of("hid"));
-        assertThat(plan.target(ProvinceCode.of("36"))).isEqualTo(277_153);
+        assertThat(plan.target(ProvinceCode.of("36"))).isEqualTo(263_543);
     }
 
     private void log(String where, String message) {
