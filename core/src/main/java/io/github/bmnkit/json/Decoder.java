@@ -2,10 +2,13 @@ package io.github.bmnkit.json;
 
 import io.github.bmnkit.finding.DocumentFinding;
 import io.github.bmnkit.finding.Finding;
+import io.github.bmnkit.finding.FindingCode;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.json.JsonValue.JsonArray;
+import io.github.bmnkit.json.JsonValue.JsonBoolean;
+import io.github.bmnkit.json.JsonValue.JsonNull;
 import io.github.bmnkit.json.JsonValue.JsonNumber;
 import io.github.bmnkit.json.JsonValue.JsonObject;
 import io.github.bmnkit.json.JsonValue.JsonString;
@@ -13,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +60,28 @@ public interface Decoder<T> {
             return wrongType(value, Text.of("วันที่แบบ ISO 8601 (ค.ศ.)", "an ISO 8601 date"), findings);
         }
     });
+
+    /** True or false. */
+    Decoder<Boolean> TRUTH = (value, findings) -> value instanceof JsonBoolean truth
+            ? Optional.of(truth.value())
+            : wrongType(value, Text.of("ค่าจริงหรือเท็จ", "true or false"), findings);
+
+    /** A text in both languages; one that is blank or not there is a finding of its own, which names the language. */
+    static Decoder<Text> translated(FindingCode missing) {
+        return (value, findings) -> {
+            boolean complete = true;
+            if (value instanceof JsonObject object) {
+                complete = isTranslated(object, "th", Text.of("ไทย", "Thai"), missing, findings);
+                complete &= isTranslated(object, "en", Text.of("อังกฤษ", "English"), missing, findings);
+            }
+            return complete ? BILINGUAL.decode(value, findings) : Optional.empty();
+        };
+    }
+
+    /** A small whole number within a range, both ends included. */
+    static Decoder<Integer> whole(int min, int max) {
+        return (value, findings) -> integer(min, max).decode(value, findings).map(Long::intValue);
+    }
 
     /** A whole number within a range, both ends included. */
     static Decoder<Long> integer(long min, long max) {
@@ -108,6 +134,20 @@ public interface Decoder<T> {
         };
     }
 
+    /** An object that maps names to values, each decoded; what can't be makes the whole fail. */
+    static <T> Decoder<Map<String, T>> map(Decoder<T> each) {
+        return (value, findings) -> {
+            if (!(value instanceof JsonObject object)) {
+                return wrongType(value, Text.of("วัตถุ", "an object"), findings);
+            }
+            Map<String, T> values = new LinkedHashMap<>();
+            object.fields()
+                    .forEach((name, field) ->
+                            each.decode(field, findings).ifPresent(decoded -> values.put(name, decoded)));
+            return values.size() == object.fields().size() ? Optional.of(values) : Optional.empty();
+        };
+    }
+
     /** An object whose fields are taken one by one. */
     static <T> Decoder<T> object(Function<ObjectFields, Optional<T>> body) {
         return (value, findings) -> {
@@ -123,6 +163,11 @@ public interface Decoder<T> {
         return TEXT.then((text, value) -> parse.apply(text));
     }
 
+    /** This decoder, and where the value stands. */
+    default Decoder<Located<T>> located() {
+        return (value, findings) -> decode(value, findings).map(decoded -> new Located<>(decoded, value.place()));
+    }
+
     /** This decoder, then a step that may find something wrong with the value. */
     default <R> Decoder<R> then(BiFunction<T, JsonValue, Reading<R>> step) {
         return (value, findings) -> decode(value, findings).flatMap(decoded -> {
@@ -131,6 +176,19 @@ public interface Decoder<T> {
             boolean wrong = reading.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
             return wrong ? Optional.empty() : reading.optional();
         });
+    }
+
+    private static boolean isTranslated(
+            JsonObject object, String key, Text language, FindingCode missing, List<Finding> findings) {
+        JsonValue text = object.fields().get(key);
+        boolean there = text != null
+                && !(text instanceof JsonNull)
+                && !(text instanceof JsonString string && string.value().isBlank());
+        if (!there) {
+            findings.add(
+                    Finding.of(missing).with("language", language).at(text == null ? object.place() : text.place()));
+        }
+        return there;
     }
 
     private static <T> Optional<T> wrongType(JsonValue value, Text expected, List<Finding> findings) {

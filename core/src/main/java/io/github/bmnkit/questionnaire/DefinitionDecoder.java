@@ -1,7 +1,6 @@
 package io.github.bmnkit.questionnaire;
 
 import io.github.bmnkit.expression.Value;
-import io.github.bmnkit.finding.DocumentFinding;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
 import io.github.bmnkit.finding.Reading;
@@ -9,10 +8,9 @@ import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonValue;
-import io.github.bmnkit.json.JsonValue.JsonBoolean;
 import io.github.bmnkit.json.JsonValue.JsonNumber;
-import io.github.bmnkit.json.JsonValue.JsonObject;
 import io.github.bmnkit.json.JsonValue.JsonString;
+import io.github.bmnkit.json.Located;
 import io.github.bmnkit.json.ObjectFields;
 import io.github.bmnkit.round.DefinitionStatus;
 import io.github.bmnkit.round.Source;
@@ -44,23 +42,8 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
             ? Reading.of(text)
             : Reading.nothing(List.of(Finding.of(QuestionnaireFinding.BAD_NAME).with("name", text))));
 
-    static final Decoder<Boolean> BOOLEAN = (value, findings) -> {
-        if (value instanceof JsonBoolean truth) {
-            return Optional.of(truth.value());
-        }
-        findings.add(wrongType(value, Text.of("ค่าจริงหรือเท็จ", "true or false")));
-        return Optional.empty();
-    };
-
     /** A text in both languages; one that is not there is a missing translation. */
-    static final Decoder<Text> TEXTS = (value, findings) -> {
-        boolean complete = true;
-        if (value instanceof JsonObject object) {
-            complete = translated(object, "th", Text.of("ไทย", "Thai"), findings);
-            complete &= translated(object, "en", Text.of("อังกฤษ", "English"), findings);
-        }
-        return complete ? Decoder.BILINGUAL.decode(value, findings) : Optional.empty();
-    };
+    static final Decoder<Text> TEXTS = Decoder.translated(QuestionnaireFinding.MISSING_TRANSLATION);
 
     private static final Decoder<Source> SOURCE = Decoder.object(fields -> {
         Optional<String> key = fields.required("key", Decoder.TEXT);
@@ -81,8 +64,8 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
     private static final Decoder<Roster> ROSTER = Decoder.object(fields -> {
         Optional<String> name = fields.required("name", NAME);
         Optional<Text> label = fields.required("label", TEXTS);
-        Optional<Integer> min = fields.required("min", whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        Optional<Integer> max = fields.required("max", whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
+        Optional<Integer> min = fields.required("min", Decoder.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
+        Optional<Integer> max = fields.required("max", Decoder.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
         return fields.build(
                 () -> new Roster(name.orElseThrow(), label.orElseThrow(), min.orElseThrow(), max.orElseThrow()));
     });
@@ -100,25 +83,13 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
                     ? Optional.of(number.value().toPlainString())
                     : Decoder.TEXT.decode(value, findings);
 
-    private static final Decoder<Map<String, String>> ATTRIBUTE_VALUES = (value, findings) -> {
-        if (!(value instanceof JsonObject object)) {
-            findings.add(wrongType(value, Text.of("วัตถุ", "an object")));
-            return Optional.empty();
-        }
-        Map<String, String> values = new LinkedHashMap<>();
-        object.fields()
-                .forEach((name, each) ->
-                        ATTRIBUTE_VALUE.decode(each, findings).ifPresent(text -> values.put(name, text)));
-        return values.size() == object.fields().size() ? Optional.of(values) : Optional.empty();
-    };
-
     private static final Decoder<Code> CODE = Decoder.object(fields -> {
         Optional<String> code = fields.required("code", Decoder.TEXT);
         Optional<Text> label = fields.required("label", TEXTS);
         Optional<String> parent = fields.optional("parent", Decoder.TEXT);
         Optional<Integer> since = fields.optional("since", year());
         Optional<Integer> until = fields.optional("until", year());
-        Optional<Map<String, String>> attributes = fields.optional("attributes", ATTRIBUTE_VALUES);
+        Optional<Map<String, String>> attributes = fields.optional("attributes", Decoder.map(ATTRIBUTE_VALUE));
         checkRounds(fields, since, until);
         return fields.build(() -> new Code(
                 code.orElseThrow(),
@@ -149,7 +120,7 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
         Optional<DefinitionStatus> status = fields.required("status", Decoder.constant(DefinitionStatus.class));
         Optional<Text> title = fields.required("title", TEXTS);
         Optional<Rounds> rounds = fields.required("rounds", ROUNDS);
-        Optional<List<Located<Source>>> sources = fields.required("sources", Decoder.list(located(SOURCE)));
+        Optional<List<Located<Source>>> sources = fields.required("sources", Decoder.list(SOURCE.located()));
         Optional<Roster> roster = fields.optional("roster", this::roster);
         Optional<List<Parameter>> allParameters = fields.optional("parameters", Decoder.list(this::parameter));
         Optional<List<CodeList>> allLists = fields.optional("lists", Decoder.list(this::codeList));
@@ -194,11 +165,11 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
         return Decoder.<CodeList>object(fields -> {
                     Optional<String> id = fields.required("id", NAME);
                     Optional<Text> label = fields.optional("label", TEXTS);
-                    Optional<Boolean> open = fields.optional("open", BOOLEAN);
+                    Optional<Boolean> open = fields.optional("open", Decoder.TRUTH);
                     Optional<String> parent = fields.optional("parent", Decoder.TEXT);
                     Optional<List<Located<CodeList.Attribute>>> attributes =
-                            fields.optional("attributes", Decoder.list(located(ATTRIBUTE)));
-                    Optional<List<Located<Code>>> codes = fields.optional("codes", Decoder.list(located(CODE)));
+                            fields.optional("attributes", Decoder.list(ATTRIBUTE.located()));
+                    Optional<List<Located<Code>>> codes = fields.optional("codes", Decoder.list(CODE.located()));
                     attributes.ifPresent(listed -> refuseDuplicates(
                             listed, CodeList.Attribute::name, Text.of("คุณลักษณะ", "attribute"), findings));
                     codes.ifPresent(listed -> refuseDuplicates(listed, Code::code, Text.of("รหัส", "code"), findings));
@@ -230,7 +201,7 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
                     Optional<String> name = fields.required("name", NAME);
                     Optional<Text> label = fields.required("label", TEXTS);
                     Optional<QuestionType> type = fields.required("type", Decoder.constant(QuestionType.class));
-                    Optional<Integer> digits = fields.optional("digits", whole(0, 9));
+                    Optional<Integer> digits = fields.optional("digits", Decoder.whole(0, 9));
                     Optional<String> unit = fields.optional("unit", Decoder.TEXT);
                     Optional<JsonValue> raw = fields.optional("value", (value, any) -> Optional.of(value));
                     Optional<Value> value = type.flatMap(
@@ -290,8 +261,8 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
                     Optional<String> id = fields.required("id", NAME);
                     Optional<Text> title = fields.required("title", TEXTS);
                     Optional<List<Located<String>>> sources =
-                            fields.optional("sources", Decoder.list(located(Decoder.TEXT)));
-                    Optional<Located<String>> relevance = fields.optional("relevance", located(Decoder.TEXT));
+                            fields.optional("sources", Decoder.list(Decoder.TEXT.located()));
+                    Optional<Located<String>> relevance = fields.optional("relevance", Decoder.TEXT.located());
                     Optional<List<Question>> questions = fields.required(
                             "questions", Decoder.list((value, any) -> new QuestionDecoder(drafts).decode(value, any)));
                     sources.ifPresent(cited -> cited.stream()
@@ -313,38 +284,8 @@ final class DefinitionDecoder implements Decoder<Questionnaire> {
                 .decode(json, findings);
     }
 
-    private static boolean translated(JsonObject object, String key, Text language, List<Finding> findings) {
-        JsonValue text = object.fields().get(key);
-        boolean there = text != null
-                && !(text instanceof JsonValue.JsonNull)
-                && !(text instanceof JsonString string && string.value().isBlank());
-        if (!there) {
-            findings.add(Finding.of(QuestionnaireFinding.MISSING_TRANSLATION)
-                    .with("language", language)
-                    .at(text == null ? object.place() : text.place()));
-        }
-        return there;
-    }
-
-    private static Finding wrongType(JsonValue value, Text expected) {
-        return Finding.of(DocumentFinding.JSON_WRONG_TYPE)
-                .with("expected", expected)
-                .with("found", value.kind())
-                .at(value.place());
-    }
-
-    static <T> Decoder<Located<T>> located(Decoder<T> decoder) {
-        return (value, findings) ->
-                decoder.decode(value, findings).map(decoded -> new Located<>(decoded, value.place()));
-    }
-
-    static Decoder<Integer> whole(int min, int max) {
-        return (value, findings) ->
-                Decoder.integer(min, max).decode(value, findings).map(Long::intValue);
-    }
-
     private static Decoder<Integer> year() {
-        return whole(2400, 3000);
+        return Decoder.whole(2400, 3000);
     }
 
     private static <T> List<T> values(Optional<List<Located<T>>> located) {

@@ -2,6 +2,7 @@ package io.github.bmnkit.questionnaire;
 
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.finding.Place;
+import io.github.bmnkit.json.Located;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -13,6 +13,7 @@ import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Text;
+import io.github.bmnkit.json.Located;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;

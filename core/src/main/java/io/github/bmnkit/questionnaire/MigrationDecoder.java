@@ -1,18 +1,16 @@
 package io.github.bmnkit.questionnaire;
 
-import io.github.bmnkit.finding.DocumentFinding;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
 import io.github.bmnkit.finding.Reading;
-import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonValue;
+import io.github.bmnkit.json.Located;
 import io.github.bmnkit.json.ObjectFields;
 import io.github.bmnkit.questionnaire.Migration.Factor;
 import io.github.bmnkit.questionnaire.Migration.FormVersion;
 import io.github.bmnkit.questionnaire.Migration.Step;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +39,6 @@ final class MigrationDecoder implements Decoder<Migration> {
                 new Factor(Long.parseLong(matcher.group(1)), denominator == null ? 1 : Long.parseLong(denominator)));
     });
 
-    private static final Decoder<Map<String, String>> CODES = (value, findings) -> {
-        if (!(value instanceof JsonValue.JsonObject object)) {
-            findings.add(Finding.of(DocumentFinding.JSON_WRONG_TYPE)
-                    .with("expected", Text.of("วัตถุ", "an object"))
-                    .with("found", value.kind())
-                    .at(value.place()));
-            return Optional.empty();
-        }
-        Map<String, String> codes = new LinkedHashMap<>();
-        object.fields()
-                .forEach((older, each) ->
-                        Decoder.TEXT.decode(each, findings).ifPresent(newer -> codes.put(older, newer)));
-        return codes.size() == object.fields().size() ? Optional.of(codes) : Optional.empty();
-    };
-
     @Override
     public Optional<Migration> decode(JsonValue value, List<Finding> findings) {
         return Decoder.<Migration>object(fields -> {
@@ -63,7 +46,7 @@ final class MigrationDecoder implements Decoder<Migration> {
                     Optional<FormVersion> to = fields.required("to", FORM);
                     Optional<List<Located<Step>>> steps = fields.required(
                             "questions",
-                            Decoder.list(DefinitionDecoder.located(Decoder.object(MigrationDecoder::step))));
+                            Decoder.list(Decoder.object(MigrationDecoder::step).located()));
                     return fields.build(() -> migration(from.orElseThrow(), to.orElseThrow(), steps.orElseThrow()));
                 })
                 .decode(value, findings);
@@ -77,8 +60,8 @@ final class MigrationDecoder implements Decoder<Migration> {
     private static Optional<Step> step(ObjectFields fields) {
         Optional<String> question = fields.required("question", Decoder.TEXT);
         Optional<String> to = fields.optional("to", Decoder.TEXT);
-        Optional<Boolean> drop = fields.optional("drop", DefinitionDecoder.BOOLEAN);
-        Optional<Map<String, String>> codes = fields.optional("codes", CODES);
+        Optional<Boolean> drop = fields.optional("drop", Decoder.TRUTH);
+        Optional<Map<String, String>> codes = fields.optional("codes", Decoder.map(Decoder.TEXT));
         Optional<List<String>> droppedCodes = fields.optional("dropCodes", Decoder.list(Decoder.TEXT));
         Optional<Factor> factor = fields.optional("factor", FACTORS);
         Optional<RoundingMode> rounding = fields.optional("rounding", Decoder.constant(RoundingMode.class));

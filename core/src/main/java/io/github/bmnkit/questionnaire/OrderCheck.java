@@ -2,6 +2,7 @@ package io.github.bmnkit.questionnaire;
 
 import io.github.bmnkit.expression.Expression;
 import io.github.bmnkit.finding.Finding;
+import io.github.bmnkit.json.Located;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

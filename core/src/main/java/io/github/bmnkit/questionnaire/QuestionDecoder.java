@@ -8,6 +8,7 @@ import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonValue;
 import io.github.bmnkit.json.JsonValue.JsonBoolean;
+import io.github.bmnkit.json.Located;
 import io.github.bmnkit.json.ObjectFields;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -39,19 +40,19 @@ final class QuestionDecoder implements Decoder<Question> {
         Optional<Level> level = fields.optional("level", Decoder.constant(Level.class));
         Optional<String> number = take(fields, "number", Decoder.TEXT);
         Optional<QuestionType> result = take(fields, "result", Decoder.constant(QuestionType.class));
-        Optional<Integer> digits = take(fields, "digits", DefinitionDecoder.whole(0, 9));
+        Optional<Integer> digits = take(fields, "digits", Decoder.whole(0, 9));
         Optional<String> unit = take(fields, "unit", Decoder.TEXT);
         Optional<Text> hint = take(fields, "hint", DefinitionDecoder.TEXTS);
-        Optional<Located<String>> list = take(fields, "list", DefinitionDecoder.located(Decoder.TEXT));
-        Optional<Located<String>> within = take(fields, "within", DefinitionDecoder.located(Decoder.TEXT));
-        Optional<Boolean> refusable = take(fields, "refusable", DefinitionDecoder.BOOLEAN);
+        Optional<Located<String>> list = take(fields, "list", Decoder.TEXT.located());
+        Optional<Located<String>> within = take(fields, "within", Decoder.TEXT.located());
+        Optional<Boolean> refusable = take(fields, "refusable", Decoder.TRUTH);
         Optional<Text> message = take(fields, "message", DefinitionDecoder.TEXTS);
-        Optional<Boolean> personal = take(fields, "personal", DefinitionDecoder.BOOLEAN);
+        Optional<Boolean> personal = take(fields, "personal", Decoder.TRUTH);
         Optional<Text> period = take(fields, "period", DefinitionDecoder.TEXTS);
         Map<Role, Located<String>> expressions = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             Decoder<String> text = role == Role.REQUIRED ? QuestionDecoder::required : Decoder.TEXT;
-            take(fields, role.field, DefinitionDecoder.located(text))
+            take(fields, role.field, text.located())
                     .filter(expression ->
                             role != Role.REQUIRED || !expression.value().equals(NEVER))
                     .ifPresent(expression -> expressions.put(role, expression));

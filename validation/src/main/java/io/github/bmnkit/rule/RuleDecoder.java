@@ -10,6 +10,7 @@ import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonValue;
+import io.github.bmnkit.json.Located;
 import io.github.bmnkit.json.ObjectFields;
 import io.github.bmnkit.questionnaire.Question;
 import io.github.bmnkit.questionnaire.Questionnaire;
@@ -53,8 +54,8 @@ final class RuleDecoder implements Decoder<Rule> {
         Level level = declared.orElse(Level.HOUSEHOLD);
         Optional<Severity> severity = fields.required("severity", Decoder.constant(Severity.class));
         Set<String> kinds = new TreeSet<>();
-        Optional<Located<String>> appliesWhen = fields.optional("appliesWhen", SetDecoder.located(Decoder.TEXT));
-        Optional<Located<String>> mustHold = kind(fields, "mustHold", SetDecoder.located(Decoder.TEXT), kinds);
+        Optional<Located<String>> appliesWhen = fields.optional("appliesWhen", Decoder.TEXT.located());
+        Optional<Located<String>> mustHold = kind(fields, "mustHold", Decoder.TEXT.located(), kinds);
         Optional<Rule.WhenUnknown> whenUnknown =
                 fields.optional("whenUnknown", Decoder.constant(Rule.WhenUnknown.class));
         Optional<Rule.Across> across = kind(fields, "across", (value, any) -> across(value, level, any), kinds);
@@ -62,7 +63,7 @@ final class RuleDecoder implements Decoder<Rule> {
         Optional<List<CheckId>> refines =
                 fields.optional("refines", Decoder.list((value, any) -> refined(value, level, any)));
         Optional<Text> message = fields.required("message", (value, any) -> message(value, level, any));
-        Optional<Text> rationale = fields.optional("rationale", SetDecoder::texts);
+        Optional<Text> rationale = fields.optional("rationale", SetDecoder.TEXTS);
         Optional<List<String>> sources = fields.optional("sources", Decoder.list(this::source));
         Optional<List<String>> tags = fields.optional("tags", Decoder.list(Decoder.TEXT));
         Optional<Integer> since = fields.optional("since", SetDecoder.year());
@@ -129,7 +130,7 @@ final class RuleDecoder implements Decoder<Rule> {
         }
         Located<String> expression = text.get();
         Reading<Formula> reading = Formula.condition(expression.value(), form.scope(), level);
-        reading.findings().forEach(finding -> findings.add(finding.at(Located.within(expression, finding.place()))));
+        reading.findings().forEach(finding -> findings.add(finding.at(within(expression, finding.place()))));
         if (reading.optional().filter(Formula::isConstant).isPresent()) {
             findings.add(Finding.of(RuleFinding.CONSTANT)
                     .with("expression", expression.value())
@@ -138,11 +139,23 @@ final class RuleDecoder implements Decoder<Rule> {
         return reading.optional().orElse(null);
     }
 
+    /** A place within a text: one without escapes stands in one line, after its quotation mark. */
+    private static Place within(Located<String> text, Place place) {
+        Place start = text.place();
+        boolean plain = text.value().chars().noneMatch(c -> c == '"' || c == '\\' || c < ' ');
+        if (!plain || start.line().isEmpty() || place.column().isEmpty()) {
+            return start;
+        }
+        return start.withLine(
+                start.line().getAsInt(),
+                start.column().orElse(1) + place.column().getAsInt());
+    }
+
     private Optional<Rule.Across> across(JsonValue value, Level level, List<Finding> findings) {
         return Decoder.<Rule.Across>object(fields -> {
                     Optional<List<String>> same =
                             fields.required("same", Decoder.list((name, any) -> name(name, level, any)));
-                    Optional<Integer> atMost = fields.required("atMost", SetDecoder.whole(1, Integer.MAX_VALUE));
+                    Optional<Integer> atMost = fields.required("atMost", Decoder.whole(1, Integer.MAX_VALUE));
                     boolean noMember = level == Level.MEMBER
                             && same.filter(names -> names.stream().noneMatch(this::isOfMembers))
                                     .isPresent();
@@ -219,7 +232,7 @@ final class RuleDecoder implements Decoder<Rule> {
     }
 
     private Optional<Text> message(JsonValue value, Level level, List<Finding> findings) {
-        Optional<Text> message = SetDecoder.texts(value, findings);
+        Optional<Text> message = SetDecoder.TEXTS.decode(value, findings);
         message.ifPresent(text -> {
             Set<String> th = Operands.in(text.th());
             Set<String> en = Operands.in(text.en());

@@ -6,9 +6,6 @@ import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonValue;
-import io.github.bmnkit.json.JsonValue.JsonNull;
-import io.github.bmnkit.json.JsonValue.JsonObject;
-import io.github.bmnkit.json.JsonValue.JsonString;
 import io.github.bmnkit.json.ObjectFields;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.round.DefinitionStatus;
@@ -30,11 +27,14 @@ final class SetDecoder implements Decoder<RuleSet> {
     /** The rounds for which something holds. */
     record Rounds(int first, int last) {}
 
+    /** A text in both languages; one that is not there is a missing translation. */
+    static final Decoder<Text> TEXTS = Decoder.translated(RuleFinding.MISSING_TRANSLATION);
+
     private static final Decoder<Source> SOURCE = Decoder.object(fields -> {
         Optional<String> key = fields.required("key", Decoder.TEXT);
-        Optional<Text> office = fields.required("office", SetDecoder::texts);
+        Optional<Text> office = fields.required("office", TEXTS);
         Optional<LocalDate> date = fields.required("date", Decoder.DATE);
-        Optional<Text> title = fields.required("title", SetDecoder::texts);
+        Optional<Text> title = fields.required("title", TEXTS);
         return fields.build(
                 () -> new Source(key.orElseThrow(), office.orElseThrow(), date.orElseThrow(), title.orElseThrow()));
     });
@@ -58,7 +58,7 @@ final class SetDecoder implements Decoder<RuleSet> {
         Optional<String> id = fields.required("id", matching(PARTS));
         Optional<String> version = fields.required("version", matching(PARTS));
         Optional<DefinitionStatus> status = fields.required("status", Decoder.constant(DefinitionStatus.class));
-        Optional<Text> title = fields.required("title", SetDecoder::texts);
+        Optional<Text> title = fields.required("title", TEXTS);
         Optional<String> formId = fields.required("form", this::formId);
         Optional<Rounds> rounds = fields.required("rounds", this::rounds);
         Optional<String> replaces = fields.optional("replaces", matching(COORDINATES));
@@ -123,17 +123,7 @@ final class SetDecoder implements Decoder<RuleSet> {
     }
 
     static Decoder<Integer> year() {
-        return whole(2400, 3000);
-    }
-
-    static Decoder<Integer> whole(int min, int max) {
-        return (value, findings) ->
-                Decoder.integer(min, max).decode(value, findings).map(Long::intValue);
-    }
-
-    static <T> Decoder<Located<T>> located(Decoder<T> decoder) {
-        return (value, findings) ->
-                decoder.decode(value, findings).map(decoded -> new Located<>(decoded, value.place()));
+        return Decoder.whole(2400, 3000);
     }
 
     /** Checks that rounds stand in order, and within others. */
@@ -153,29 +143,6 @@ final class SetDecoder implements Decoder<RuleSet> {
                     .with("last", Integer.toString(within.last()))
                     .at(fields.place()));
         }
-    }
-
-    /** A text in both languages; one that is not there is a missing translation. */
-    static Optional<Text> texts(JsonValue value, List<Finding> findings) {
-        boolean complete = true;
-        if (value instanceof JsonObject object) {
-            complete = translated(object, "th", Text.of("ไทย", "Thai"), findings);
-            complete &= translated(object, "en", Text.of("อังกฤษ", "English"), findings);
-        }
-        return complete ? Decoder.BILINGUAL.decode(value, findings) : Optional.empty();
-    }
-
-    private static boolean translated(JsonObject object, String key, Text language, List<Finding> findings) {
-        JsonValue text = object.fields().get(key);
-        boolean there = text != null
-                && !(text instanceof JsonNull)
-                && !(text instanceof JsonString string && string.value().isBlank());
-        if (!there) {
-            findings.add(Finding.of(RuleFinding.MISSING_TRANSLATION)
-                    .with("language", language)
-                    .at(text == null ? object.place() : text.place()));
-        }
-        return there;
     }
 
     private static Decoder<String> matching(Pattern pattern) {

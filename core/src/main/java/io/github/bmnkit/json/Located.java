@@ -1,6 +1,6 @@
-package io.github.bmnkit.questionnaire;
+package io.github.bmnkit.json;
 
 import io.github.bmnkit.finding.Place;
 
 /** Something read, and where it stands. */
-record Located<T>(T value, Place place) {}
+public record Located<T>(T value, Place place) {}
