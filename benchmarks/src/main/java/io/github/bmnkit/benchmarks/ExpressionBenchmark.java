@@ -48,19 +48,19 @@ public class ExpressionBenchmark {
         frame = household.frame().copy();
         byHand = new HandWritten(form, frame);
         conditions = new Formula[] {
-            form.relevance("q6_4_n").orElseThrow(),
-            form.relevance("q16_3").orElseThrow(),
-            form.relevance("q23_2").orElseThrow()
+            form.item("q6_4_n").orElseThrow().relevance().orElseThrow(),
+            form.item("q16_3").orElseThrow().relevance().orElseThrow(),
+            form.item("q23_2").orElseThrow().relevance().orElseThrow()
         };
         String[] names = {"n_age_ge_60", "n_work_15_59", "n_student_6_14", "n12_dist", "q22_1_6"};
         calculations = new Formula[names.length];
         cells = new int[names.length];
         for (int i = 0; i < names.length; i++) {
-            calculations[i] = form.calculation(names[i]).orElseThrow();
+            calculations[i] = form.item(names[i]).orElseThrow().calculation().orElseThrow();
             cells[i] = frame.cell(names[i], 0);
         }
-        memberCondition = form.relevance("welfare_cash").orElseThrow();
-        memberCalculation = form.calculation("age").orElseThrow();
+        memberCondition = form.item("welfare_cash").orElseThrow().relevance().orElseThrow();
+        memberCalculation = form.item("age").orElseThrow().calculation().orElseThrow();
         memberCells = new int[MEMBERS];
         for (int row = 0; row < MEMBERS; row++) {
             memberCells[row] = frame.cell("age", row);

@@ -286,55 +286,6 @@ public final class Questionnaire {
     }
 
     /**
-     * Returns the condition under which a question is asked, that of its section included.
-     *
-     * @param name the name of the question
-     * @return the condition, at the level of the question; empty if it is always asked
-     * @throws IllegalArgumentException if there is no such question
-     */
-    public Optional<Formula> relevance(String name) {
-        return known(name).relevance();
-    }
-
-    /**
-     * Returns the condition under which a question must be answered if it is asked.
-     *
-     * @param name the name of the question
-     * @return the condition; empty if no answer is ever due
-     * @throws IllegalArgumentException if there is no such question
-     */
-    public Optional<Formula> required(String name) {
-        return known(name).required();
-    }
-
-    /**
-     * Returns what an answer must fulfil.
-     *
-     * @param name the name of the question
-     * @return the condition; empty if every value of the type will do
-     * @throws IllegalArgumentException if there is no such question
-     */
-    public Optional<Formula> constraint(String name) {
-        return known(name).constraint();
-    }
-
-    /**
-     * Returns how a value is calculated.
-     *
-     * @param name the name of the calculation
-     * @return the calculation; empty for what is asked
-     * @throws IllegalArgumentException if there is no such question
-     */
-    public Optional<Formula> calculation(String name) {
-        return known(name).calculation();
-    }
-
-    private Item known(String name) {
-        return item(name)
-                .orElseThrow(() -> new IllegalArgumentException("no question " + name + " in the form " + id()));
-    }
-
-    /**
      * Returns the form with the codes of a list, such as those that only the host knows. All is checked again: an open
      * list may say with each code what it means to the form.
      *

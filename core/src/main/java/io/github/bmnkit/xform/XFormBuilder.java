@@ -9,6 +9,7 @@ import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.questionnaire.Code;
 import io.github.bmnkit.questionnaire.CodeList;
+import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Parameter;
 import io.github.bmnkit.questionnaire.Question;
 import io.github.bmnkit.questionnaire.QuestionType;
@@ -111,7 +112,7 @@ final class XFormBuilder {
         texts(question);
         boolean member = question.level() == Level.MEMBER;
         String relevant = member
-                ? translate(form.relevance(name).map(Formula::expression), Level.MEMBER)
+                ? translate(form.item(name).orElseThrow().relevance().map(Formula::expression), Level.MEMBER)
                 : translate(question.relevance(), Level.HOUSEHOLD);
         String constraint = constraint(question);
         bind(
@@ -176,7 +177,8 @@ final class XFormBuilder {
     }
 
     private String constraint(Question question) {
-        Optional<Expression> condition = form.constraint(question.name()).map(Formula::expression);
+        Optional<Expression> condition =
+                form.item(question.name()).orElseThrow().constraint().map(Formula::expression);
         XFormExpressions own = expressions.constraintOf(question.name());
         if (condition.isPresent() && own.looksUp(condition.get())) {
             find(XFormFinding.CONSTRAINT_LOOKUP, question.name());
@@ -189,7 +191,9 @@ final class XFormBuilder {
 
     private String calculation(Question question) {
         boolean code = question.result() == QuestionType.SELECT_ONE;
-        return form.calculation(question.name())
+        return form.item(question.name())
+                .orElseThrow()
+                .calculation()
                 .map(formula -> expressions.translate(formula.expression(), question.level(), code))
                 .orElse("");
     }
@@ -239,8 +243,8 @@ final class XFormBuilder {
             find(XFormFinding.MEMBERS_TOGETHER, name);
         }
         XFormExpressions own = expressions.constraintOf(name);
-        List<Expression> all = Stream.of(
-                        form.relevance(name), form.required(name), form.constraint(name), form.calculation(name))
+        Item item = form.item(name).orElseThrow();
+        List<Expression> all = Stream.of(item.relevance(), item.required(), item.constraint(), item.calculation())
                 .flatMap(Optional::stream)
                 .map(Formula::expression)
                 .toList();

@@ -57,8 +57,8 @@ class QuestionnaireBuilderTest {
                 .contains(Forms.documented("java").replaceAll("\\s+", ""));
         assertThat(documented().questions()).hasSize(2);
         assertThat(documented().status()).isEqualTo(DefinitionStatus.DRAFT);
-        assertThat(documented().required("enough")).isPresent();
-        assertThat(documented().required("months")).isEmpty();
+        assertThat(documented().item("enough").orElseThrow().required()).isPresent();
+        assertThat(documented().item("months").orElseThrow().required()).isEmpty();
     }
 
     @Test
@@ -164,7 +164,7 @@ class QuestionnaireBuilderTest {
     @Test
     void whatAFormDoesNotHaveIsAMistakeOfTheCaller() {
         Questionnaire form = documented();
-        assertThatIllegalArgumentException().isThrownBy(() -> form.relevance("nobody"));
+        assertThat(form.item("nobody")).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> form.withCodes("nobody", List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> form.withParameter("nobody", null));
     }

@@ -115,10 +115,12 @@ class QuestionnairesTest {
         frame.reset(false, 1, LocalDate.of(2020, 12, 1));
         frame.set("round_year", 0, Value.of(2563));
         frame.set("q32_1", 0, Value.code("1"));
-        assertThat(FORM.relevance("q32_1_n").orElseThrow().test(frame, 0)).isEqualTo(Truth.TRUE);
+        assertThat(FORM.item("q32_1_n").orElseThrow().relevance().orElseThrow().test(frame, 0))
+                .isEqualTo(Truth.TRUE);
         frame.set("round_year", 0, Value.of(2562));
-        assertThat(FORM.relevance("q32_1_n").orElseThrow().test(frame, 0)).isEqualTo(Truth.FALSE);
-        assertThat(FORM.relevance("q4_1")).isEmpty();
+        assertThat(FORM.item("q32_1_n").orElseThrow().relevance().orElseThrow().test(frame, 0))
+                .isEqualTo(Truth.FALSE);
+        assertThat(FORM.item("q4_1").orElseThrow().relevance()).isEmpty();
     }
 
     /** Two adults and a child: the roles come from codes of a list that was made up for this test. */
@@ -142,7 +144,7 @@ class QuestionnairesTest {
         frame.set("relation", 1, Value.code("S"));
         frame.set("relation", 2, Value.code("C"));
         for (Question question : form.questions()) {
-            form.calculation(question.name()).ifPresent(formula -> {
+            form.item(question.name()).orElseThrow().calculation().ifPresent(formula -> {
                 for (int row = 0; row < (question.level() == Level.MEMBER ? 3 : 1); row++) {
                     formula.store(frame, row);
                 }

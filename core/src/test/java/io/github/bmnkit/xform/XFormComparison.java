@@ -67,7 +67,9 @@ final class XFormComparison {
         this.expressions = new XFormExpressions(form, new XFormPaths(form));
         form.questions().stream()
                 .map(Question::name)
-                .filter(name -> form.constraint(name)
+                .filter(name -> form.item(name)
+                        .orElseThrow()
+                        .constraint()
                         .map(Formula::expression)
                         .filter(expressions.constraintOf(name)::looksUp)
                         .isPresent())
@@ -112,10 +114,13 @@ final class XFormComparison {
 
     private void question(JavaRosaClient client, Question question, int row, Household household) {
         String name = question.name();
-        Truth relevance =
-                form.relevance(name).map(formula -> formula.test(frame, row)).orElse(Truth.TRUE);
+        Truth relevance = form.item(name)
+                .orElseThrow()
+                .relevance()
+                .map(formula -> formula.test(frame, row))
+                .orElse(Truth.TRUE);
         boolean theirs = client.isRelevant(name, row);
-        form.relevance(name).ifPresent(formula -> {
+        form.item(name).orElseThrow().relevance().ifPresent(formula -> {
             // Unknown is not shown, so that JavaRosa and this SDK do the same.
             Truth shown = relevance == Truth.UNKNOWN && !theirs ? Truth.FALSE : relevance;
             condition("relevance", name, row, formula, shown, theirs);
@@ -128,7 +133,7 @@ final class XFormComparison {
         } else if (question.type().isAsked() && relevance == Truth.UNKNOWN && !theirs) {
             frame.set(name, row, Value.of(Missing.NOT_ANSWERED));
         } else if (question.type() == QuestionType.CALCULATE) {
-            Formula formula = form.calculation(name).orElseThrow();
+            Formula formula = form.item(name).orElseThrow().calculation().orElseThrow();
             formula.store(frame, row);
         } else {
             frame.set(name, row, household.answers().get(name).get(row));
@@ -140,7 +145,7 @@ final class XFormComparison {
             different.add(new Cell(name, row));
         }
         if (question.type() == QuestionType.CALCULATE && relevance != Truth.FALSE && theirs) {
-            Formula formula = form.calculation(name).orElseThrow();
+            Formula formula = form.item(name).orElseThrow().calculation().orElseThrow();
             count("calculation", formula, row);
             if (!same) {
                 boolean unknown = ours instanceof Value.None || ours instanceof Value.Between;
@@ -148,7 +153,9 @@ final class XFormComparison {
             }
         }
         if (relevance == Truth.TRUE && theirs && !JavaRosaClient.isBlank(ours)) {
-            form.constraint(name)
+            form.item(name)
+                    .orElseThrow()
+                    .constraint()
                     .filter(formula -> !leftOut.contains(name))
                     .ifPresent(formula -> condition(
                             "constraint",
@@ -159,7 +166,9 @@ final class XFormComparison {
                             client.meetsConstraint(name, row, ours)));
         }
         if (relevance == Truth.TRUE && theirs) {
-            form.required(name)
+            form.item(name)
+                    .orElseThrow()
+                    .required()
                     .ifPresent(formula -> condition(
                             "required", name, row, formula, formula.test(frame, row), client.isRequired(name, row)));
         }
@@ -265,10 +274,8 @@ final class XFormComparison {
 
     /** Every function, operator and choice of a member in the form, as often as it stands there. */
     Stream<String> constructs() {
-        return form.questions().stream()
-                .map(Question::name)
-                .flatMap(name -> Stream.of(
-                        form.relevance(name), form.required(name), form.constraint(name), form.calculation(name)))
+        return form.items().stream()
+                .flatMap(item -> Stream.of(item.relevance(), item.required(), item.constraint(), item.calculation()))
                 .flatMap(Optional::stream)
                 .flatMap(formula -> constructs(formula.expression()));
     }

@@ -210,7 +210,7 @@ class XFormTest {
         Value value = answer.equals("blank") ? Value.of(Missing.NOT_ANSWERED) : Value.of(Long.parseLong(answer));
         Frame frame = Frame.of(form.scope());
         frame.set("a", 0, value);
-        Formula formula = form.calculation("b").orElseThrow();
+        Formula formula = form.item("b").orElseThrow().calculation().orElseThrow();
         formula.store(frame, 0);
         JavaRosaClient client = new JavaRosaClient(form, XForm.of(form).xml());
         client.put("a", 0, value);

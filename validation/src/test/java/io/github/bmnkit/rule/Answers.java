@@ -60,8 +60,10 @@ record Answers(Map<String, String> household, List<Map<String, String>> members,
             String name = question.name();
             for (int row = 0; row < (question.level() == Level.MEMBER ? frame.members() : 1); row++) {
                 int at = row;
-                form.calculation(name).ifPresent(formula -> formula.store(frame, at));
-                form.relevance(name)
+                form.item(name).orElseThrow().calculation().ifPresent(formula -> formula.store(frame, at));
+                form.item(name)
+                        .orElseThrow()
+                        .relevance()
                         .filter(relevance -> hide && relevance.test(frame, at) == Truth.FALSE)
                         .ifPresent(hidden -> frame.set(name, at, Value.of(Missing.NOT_ASKED)));
             }

@@ -180,7 +180,7 @@ class FiresWhenTest {
     /** An answer of which nobody knows whether it is relevant is not hidden. */
     private static boolean isRelevanceOpen(Rule rule, Frame resolved, int row) {
         return rule.refines().stream()
-                .flatMap(check -> FORM.relevance(check.question()).stream())
+                .flatMap(check -> FORM.item(check.question()).orElseThrow().relevance().stream())
                 .anyMatch(relevance -> relevance.test(resolved, row) == Truth.UNKNOWN);
     }
 }

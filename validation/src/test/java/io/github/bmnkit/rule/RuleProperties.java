@@ -138,13 +138,23 @@ class RuleProperties {
     private static boolean isFailing(CheckId check, Frame frame, int row) {
         String name = check.question();
         boolean blank = frame.get(name, row) instanceof Value.None;
-        boolean hidden = FORM.relevance(name)
+        boolean hidden = FORM.item(name)
+                .orElseThrow()
+                .relevance()
                 .map(relevance -> relevance.test(frame, row) != Truth.TRUE)
                 .orElse(false);
         return switch (check.check()) {
             case RELEVANCE -> !blank && hidden;
-            case REQUIRED -> blank && FORM.required(name).orElseThrow().test(frame, row) != Truth.FALSE;
-            case CONSTRAINT -> !blank && FORM.constraint(name).orElseThrow().test(frame, row) == Truth.FALSE;
+            case REQUIRED ->
+                blank && FORM.item(name).orElseThrow().required().orElseThrow().test(frame, row) != Truth.FALSE;
+            case CONSTRAINT ->
+                !blank
+                        && FORM.item(name)
+                                        .orElseThrow()
+                                        .constraint()
+                                        .orElseThrow()
+                                        .test(frame, row)
+                                == Truth.FALSE;
             default -> throw new IllegalArgumentException(check.toString());
         };
     }
