@@ -55,7 +55,7 @@ class XlsFormProperties {
 
     @Property(tries = 300)
     void formsWithMembersComeBackAsTheyWere(@ForAll Random random) {
-        Questionnaire form = RosterForms.form(random);
+        Questionnaire form = FullForms.form(random);
         XlsForm tables = XlsForm.of(form);
         for (XlsFormFinding code : List.of(
                 XlsFormFinding.MOVED,
@@ -76,7 +76,7 @@ class XlsFormProperties {
     /** Without the columns of ours the form would not come back: they are not there for nothing. */
     @Property(tries = 100)
     void withoutOurColumnsTheFormIsAnother(@ForAll Random random) {
-        Questionnaire form = RosterForms.form(random);
+        Questionnaire form = FullForms.form(random);
         XlsForm tables = XlsForm.of(form);
         String bare = tables.survey().replace("bmn_", "x_");
         Reading<Questionnaire> reading = XlsForm.read(in(bare), in(tables.choices()), in(tables.settings()));
@@ -85,7 +85,7 @@ class XlsFormProperties {
 
     @Property(tries = 1_000)
     void oneChangedByteIsNeverAnException(@ForAll @IntRange(min = 0, max = 1_000_000) int where, @ForAll byte by) {
-        XlsForm tables = XlsForm.of(RosterForms.form(new Random(where)));
+        XlsForm tables = XlsForm.of(FullForms.form(new Random(where)));
         byte[] changed = tables.survey().getBytes(UTF_8);
         changed[where % changed.length] = by;
         Reading<Questionnaire> reading =

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Sound forms about members, made up for tests, that say whatever a form can say. */
-final class RosterForms {
+final class FullForms {
     private static final Text LABEL = Text.of("ทดสอบ, \"ก\"\nสอง", "test, \"a\"\ntwo");
 
     private static final List<String> OF_MEMBERS = List.of(
@@ -45,7 +45,7 @@ final class RosterForms {
             "count-same(${age}) = 1",
             "indexed-repeat(${age}, ${person}, ${n}) > 1");
 
-    private RosterForms() {}
+    private FullForms() {}
 
     static Questionnaire form(Random random) {
         List<Question> first = new ArrayList<>(List.of(
