@@ -1,7 +1,5 @@
 package io.github.bmnkit.quota;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.bmnkit.apportionment.Apportionment;
 import io.github.bmnkit.apportionment.ApportionmentProblem;
 import io.github.bmnkit.apportionment.Draw;
@@ -298,6 +296,6 @@ final class Cascade {
     }
 
     private static Explanation explain(ApportionmentProblem problem, AreaCode area) {
-        return requireNonNull(problem.solve().shares().orElseThrow().explain(area.value()));
+        return problem.solve().shares().orElseThrow().explain(area.value());
     }
 }

@@ -8,7 +8,6 @@ import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
 import io.github.bmnkit.finding.Text;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +179,7 @@ public final class TargetTable {
      * @return the provinces
      */
     public List<ProvinceCode> provinces() {
-        return List.copyOf(Collections.unmodifiableMap(regionOf).keySet());
+        return List.copyOf(regionOf.keySet());
     }
 
     /**
