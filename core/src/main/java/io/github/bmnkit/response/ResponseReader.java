@@ -52,7 +52,10 @@ final class ResponseReader {
     private final List<Item> ofHousehold;
     private final List<Item> ofMember;
     private final boolean[] seen;
-    private final List<Integer> withoutKey = new ArrayList<>();
+    private final List<Keyless> withoutKey = new ArrayList<>();
+
+    /** A member without a usable key, and what was found about it. */
+    private record Keyless(int row, int firstFinding, int endOfFindings) {}
 
     private List<Finding> findings = new ArrayList<>();
     private byte[] bytes = new byte[0];
@@ -214,7 +217,7 @@ final class ResponseReader {
                 case "paradata" -> paradata = ParadataReader.read(parser, findings, base);
                 case "answers" -> {
                     if (isObject(parser, "/answers")) {
-                        row(parser, ofHousehold, 0, "/answers/", 0);
+                        row(parser, ofHousehold, 0, "/answers/");
                     }
                 }
                 case "members" -> members(parser);
@@ -324,11 +327,13 @@ final class ResponseReader {
                 continue;
             }
             int row = answers.addMember(0);
+            int before = findings.size();
             int key = member(parser, row, pointer);
             if (key == 0 || answers.row(key) >= 0) {
-                withoutKey.add(row);
+                withoutKey.add(new Keyless(row, before, findings.size()));
             } else {
                 answers.keys[row] = key;
+                name(key, before, findings.size());
             }
         }
     }
@@ -336,12 +341,24 @@ final class ResponseReader {
     /** After all else: the last key that was given may stand anywhere in the document. */
     private void newKeys() {
         int next = Math.max(lastKey, answers.highestKey());
-        for (int row : withoutKey) {
+        for (Keyless member : withoutKey) {
+            int row = member.row;
             answers.keys[row] = ++next;
+            name(next, member.firstFinding, member.endOfFindings);
             findings.add(Finding.of(ResponseFinding.NEW_KEY)
                     .with("position", row + 1)
                     .with("key", next)
                     .at(Place.nowhere().withPointer("/members/" + row).withMember(next)));
+        }
+    }
+
+    /** Says whose answers could not be read: the key may stand after them. */
+    private void name(int key, int firstFinding, int endOfFindings) {
+        for (int i = firstFinding; i < endOfFindings; i++) {
+            Finding finding = findings.get(i);
+            if (finding.code() == ResponseFinding.UNREADABLE) {
+                findings.set(i, finding.at(finding.place().withMember(key)));
+            }
         }
     }
 
@@ -358,7 +375,7 @@ final class ResponseReader {
             } else if (name.equals("answers") && !hasAnswers) {
                 hasAnswers = true;
                 if (isObject(parser, child)) {
-                    row(parser, ofMember, answers.household + row * answers.stride, child + "/", key);
+                    row(parser, ofMember, answers.household + row * answers.stride, child + "/");
                 }
             } else {
                 boolean twice = name.equals("key") || name.equals("answers");
@@ -382,7 +399,7 @@ final class ResponseReader {
     }
 
     /** Reads the answers of the household or of one member. Documents mostly have them in the form's order. */
-    private void row(JsonParser parser, List<Item> items, int start, String pointer, int member) throws IOException {
+    private void row(JsonParser parser, List<Item> items, int start, String pointer) throws IOException {
         Arrays.fill(seen, false);
         int expected = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -407,10 +424,9 @@ final class ResponseReader {
             boolean nested = parser.currentToken().isStructStart();
             Place before = nested ? at(parser, pointer + name) : Place.nowhere();
             if (!answer(parser, items.get(slot), start + slot)) {
-                Place place = nested ? before : at(parser, pointer + name);
                 findings.add(Finding.of(ResponseFinding.UNREADABLE)
                         .with("question", name)
-                        .at(member == 0 ? place : place.withMember(member)));
+                        .at(nested ? before : at(parser, pointer + name)));
             }
         }
     }
