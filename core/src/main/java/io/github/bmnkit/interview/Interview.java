@@ -100,7 +100,7 @@ public final class Interview {
      * @throws IllegalArgumentException if there is no such question or member, or the question is a calculation
      */
     public Interview answer(AnswerPath path, Value value) {
-        if (item(path).calculation().isPresent()) {
+        if (path.item(form()).calculation().isPresent()) {
             throw new IllegalArgumentException("calculated, not asked: " + path);
         }
         ResolvedHousehold next = household.copy();
@@ -214,7 +214,7 @@ public final class Interview {
      * @throws IllegalArgumentException if there is no such question or member
      */
     public Truth relevance(AnswerPath path) {
-        return household.relevance(item(path), household.row(path));
+        return household.relevance(path.item(form()), household.row(path));
     }
 
     /**
@@ -274,7 +274,7 @@ public final class Interview {
     }
 
     private Route.Stop stop(AnswerPath path) {
-        return route.stop(item(path), household.row(path));
+        return route.stop(path.item(form()), household.row(path));
     }
 
     private Optional<AnswerPath> seek(List<Route.Stop> stops, int from, int step) {
@@ -372,24 +372,12 @@ public final class Interview {
         HouseholdResponse draft = draft();
         HouseholdResponse.Builder response = draft.edit().state(ResponseState.COLLECTED);
         for (AnswerPath path : draft.answered()) {
-            boolean calculated = item(path).calculation().isPresent();
+            boolean calculated = path.item(form()).calculation().isPresent();
             if (calculated || relevance(path) == Truth.FALSE) {
                 response.answer(path, Value.of(Missing.NOT_ANSWERED));
             }
         }
         return response.build();
-    }
-
-    private Item item(AnswerPath path) {
-        Item item = form().item(path.question())
-                .orElseThrow(() -> new IllegalArgumentException("no question " + path + " in the form " + form().id()));
-        if ((item.level() == Level.MEMBER) != (path.member() > 0)) {
-            throw new IllegalArgumentException(
-                    path.member() > 0
-                            ? path + " is asked of the household: a path to it names no member"
-                            : path + " is asked of each member: a path to it needs the member's key");
-        }
-        return item;
     }
 
     private AnswerPath path(Item item, int row) {

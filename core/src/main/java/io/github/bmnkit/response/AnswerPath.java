@@ -2,6 +2,9 @@ package io.github.bmnkit.response;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bmnkit.expression.Level;
+import io.github.bmnkit.questionnaire.Item;
+import io.github.bmnkit.questionnaire.Questionnaire;
 import java.util.Optional;
 
 /**
@@ -65,6 +68,37 @@ public record AnswerPath(String question, int member) {
         return bracket > 0 && digits && key.charAt(0) != '0'
                 ? Optional.of(of(text.substring(0, bracket), Integer.parseInt(key)))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the question that this is a path to.
+     *
+     * @param form the form
+     * @return the question
+     * @throws IllegalArgumentException if the form has no such question, or asks it at the other level
+     */
+    public Item item(Questionnaire form) {
+        Item item = form.item(question).orElseThrow(() -> unknown(form));
+        if ((item.level() == Level.MEMBER) != (member > 0)) {
+            throw new IllegalArgumentException(
+                    member > 0
+                            ? this + " is asked of the household: a path to it names no member"
+                            : this + " is asked of each member: a path to it needs the member's key");
+        }
+        return item;
+    }
+
+    /** The question, if it is answered or calculated. */
+    Item itemWithValue(Questionnaire form) {
+        Item item = item(form);
+        if (!item.hasValue()) {
+            throw unknown(form);
+        }
+        return item;
+    }
+
+    private IllegalArgumentException unknown(Questionnaire form) {
+        return new IllegalArgumentException("no question " + this + " in the form " + form.id());
     }
 
     /** Returns the question and, for a member, the key, such as {@code age[3]}. */

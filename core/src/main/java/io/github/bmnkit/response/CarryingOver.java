@@ -44,8 +44,7 @@ final class CarryingOver {
     }
 
     private void carry(HouseholdResponse response, AnswerPath path) {
-        boolean claim =
-                HouseholdResponse.item(response.form(), path).calculation().isPresent();
+        boolean claim = path.itemWithValue(response.form()).calculation().isPresent();
         if (claim) {
             return; // it is calculated anew
         }
@@ -58,7 +57,7 @@ final class CarryingOver {
                     .at(place));
         } else if (outcome instanceof Migration.Outcome.Carried carried) {
             AnswerPath target = new AnswerPath(carried.question(), path.member());
-            Item item = HouseholdResponse.item(to.form, target);
+            Item item = target.itemWithValue(to.form);
             int at = to.at(item, HouseholdResponse.row(to, target));
             boolean unreadable = carried.value().equals(Value.of(Missing.INVALID));
             Answering.value(

@@ -199,7 +199,7 @@ public final class HouseholdResponse {
      */
     public Value answer(AnswerPath path) {
         Answers answers = answers();
-        Item item = item(form, path);
+        Item item = path.itemWithValue(form);
         return Answering.stored(answers, answers.at(item, row(answers, path)), item);
     }
 
@@ -212,7 +212,7 @@ public final class HouseholdResponse {
      */
     public Optional<String> written(AnswerPath path) {
         Answers answers = answers();
-        int at = answers.at(item(form, path), row(answers, path));
+        int at = answers.at(path.itemWithValue(form), row(answers, path));
         return answers.states[at] == Answers.INVALID ? Optional.ofNullable(answers.texts[at]) : Optional.empty();
     }
 
@@ -346,19 +346,6 @@ public final class HouseholdResponse {
         Packer.unpack(bytes, answers);
     }
 
-    static Item item(Questionnaire form, AnswerPath path) {
-        Item item = form.item(path.question())
-                .filter(Item::hasValue)
-                .orElseThrow(() -> new IllegalArgumentException("no question " + path + " in the form " + form.id()));
-        if ((item.level() == Level.MEMBER) != (path.member() > 0)) {
-            throw new IllegalArgumentException(
-                    path.member() > 0
-                            ? path + " is asked of the household: a path to it names no member"
-                            : path + " is asked of each member: a path to it needs the member's key");
-        }
-        return item;
-    }
-
     static int row(Answers answers, AnswerPath path) {
         int row = path.member() == 0 ? 0 : answers.row(path.member());
         if (row < 0) {
@@ -466,7 +453,7 @@ public final class HouseholdResponse {
          * @throws IllegalArgumentException if there is no such question, or no such member
          */
         public Builder answer(AnswerPath path, Value value) {
-            Item item = item(answers.form, path);
+            Item item = path.itemWithValue(answers.form);
             int row = HouseholdResponse.row(answers, path);
             Answering.value(answers, answers.at(item, row), item, requireNonNull(value, "value"));
             return this;

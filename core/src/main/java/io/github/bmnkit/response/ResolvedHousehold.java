@@ -325,7 +325,7 @@ public final class ResolvedHousehold {
      * @throws IllegalArgumentException if there is no such question, or no such member
      */
     public Value value(AnswerPath path) {
-        Item item = HouseholdResponse.item(plan.form, path);
+        Item item = path.itemWithValue(plan.form);
         return frame.get(item.name(), row(path));
     }
 
@@ -337,7 +337,7 @@ public final class ResolvedHousehold {
      * @throws IllegalArgumentException if there is no such question, or no such member
      */
     public Value answer(AnswerPath path) {
-        Item item = HouseholdResponse.item(plan.form, path);
+        Item item = path.itemWithValue(plan.form);
         return Answering.stored(answers, answers.at(item, row(path)), item);
     }
 
@@ -474,7 +474,7 @@ public final class ResolvedHousehold {
      * @throws IllegalArgumentException if there is no such question, or no such member
      */
     public List<AnswerPath> answer(AnswerPath path, Value value) {
-        Item item = HouseholdResponse.item(plan.form, path);
+        Item item = path.itemWithValue(plan.form);
         int row = row(path);
         Answering.value(answers, answers.at(item, row), item, requireNonNull(value, "value"));
         return refresh(item.order(), row);
