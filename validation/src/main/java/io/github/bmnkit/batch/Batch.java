@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks a stream of responses, several at once, and counts what comes of them. However long the stream is, only some
  * dozen responses for each thread are in hand. Results are given in the order of the source, whatever the number of
- * threads. A response in the state {@code DRAFT} is checked as a draft, every other one as complete.
+ * threads, unless the builder says otherwise. A response in the state {@code DRAFT} is checked as a draft, every other one as complete.
  */
 public final class Batch {
     final HouseholdValidator validator;
     final Checks checks;
     final int threads;
+    final boolean isOrdered;
     final @Nullable LocalDate today;
     final List<Function<HouseholdResponse, ? extends @Nullable AreaCode>> areas;
     final BooleanSupplier cancelled;
@@ -38,6 +39,7 @@ public final class Batch {
         this.validator = builder.validator;
         this.checks = checks;
         this.threads = builder.threads;
+        this.isOrdered = builder.isOrdered;
         this.today = builder.today;
         this.areas = List.copyOf(builder.areas);
         this.cancelled = builder.cancelled;
@@ -51,6 +53,7 @@ public final class Batch {
         this.validator = batch.validator;
         this.checks = batch.checks;
         this.threads = batch.threads;
+        this.isOrdered = batch.isOrdered;
         this.today = batch.today;
         this.areas = batch.areas;
         this.cancelled = batch.cancelled;
@@ -97,7 +100,7 @@ public final class Batch {
      * Checks responses.
      *
      * @param responses the responses, read by the calling thread as they are due
-     * @param each is given what came of each, in order, by the calling thread
+     * @param each is given what came of each, one after the other, by the calling thread
      * @return what came of all of them
      */
     public BatchSummary run(Iterator<HouseholdResponse> responses, Consumer<? super BatchResult> each) {
@@ -110,7 +113,7 @@ public final class Batch {
      *
      * @param source what is read, such as lines; asked by the calling thread as they are due
      * @param reader gives what reads an element, anew for each thread
-     * @param each is given what came of each, in order, by the calling thread
+     * @param each is given what came of each, one after the other, by the calling thread
      * @param <T> what a response is read from
      * @return what came of all of them; whatever source, reader or receiver throws is thrown
      */
@@ -135,6 +138,7 @@ public final class Batch {
         private final HouseholdValidator validator;
         private final List<Function<HouseholdResponse, ? extends @Nullable AreaCode>> areas = new ArrayList<>();
         private int threads = 1;
+        private boolean isOrdered = true;
         private @Nullable LocalDate today;
         private BooleanSupplier cancelled = () -> false;
         private LongSupplier nanoClock = () -> 0;
@@ -158,6 +162,18 @@ public final class Batch {
                 throw new IllegalArgumentException("no thread: " + number);
             }
             threads = number;
+            return this;
+        }
+
+        /**
+         * Gives results as they are ready, some dozen at a time, rather than in the order of the source: a household that
+         * takes long holds up no other. The receiver still gets one after the other, from the calling thread; each result
+         * has its number, and the summary is the same.
+         *
+         * @return this builder
+         */
+        public Builder unordered() {
+            isOrdered = false;
             return this;
         }
 
