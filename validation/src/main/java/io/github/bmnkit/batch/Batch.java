@@ -34,8 +34,9 @@ public final class Batch {
     final long expected;
     final Consumer<BatchProgress> progress;
     final @Nullable AcrossHouseholds across;
+    final String source;
 
-    private Batch(Builder builder, Checks checks, @Nullable AcrossHouseholds across) {
+    private Batch(Builder builder, Checks checks) {
         this.validator = builder.validator;
         this.checks = checks;
         this.threads = builder.threads;
@@ -46,10 +47,11 @@ public final class Batch {
         this.nanoClock = builder.nanoClock;
         this.expected = builder.expected;
         this.progress = builder.progress;
-        this.across = across;
+        this.across = null;
+        this.source = "";
     }
 
-    private Batch(Batch batch, AcrossHouseholds across) {
+    private Batch(Batch batch, AcrossHouseholds across, String source) {
         this.validator = batch.validator;
         this.checks = batch.checks;
         this.threads = batch.threads;
@@ -61,6 +63,7 @@ public final class Batch {
         this.expected = batch.expected;
         this.progress = batch.progress;
         this.across = across;
+        this.source = source;
     }
 
     /**
@@ -74,17 +77,34 @@ public final class Batch {
     }
 
     /**
-     * Returns this batch, made to collect what rules across households look at.
+     * Returns this batch, made to collect what is decided across households.
      *
      * @param across where it is collected, opened for this batch; it takes from several batches at once
      * @return the batch
      * @throws IllegalArgumentException if it was opened for a batch with other rules or samples
      */
     public Batch collectingInto(AcrossHouseholds across) {
-        if (!across.checks().isSameAs(checks)) {
+        return collectingInto(across, "");
+    }
+
+    /**
+     * Returns this batch, made to collect what is decided across households, one of several batches of which each reads
+     * another file.
+     *
+     * @param across where it is collected, opened for this batch; it takes from several batches at once
+     * @param newSource what is read, such as the name of a file, at most 255 characters: with the numbers of the
+     *     responses, it says where something found stands
+     * @return the batch
+     * @throws IllegalArgumentException if it was opened for a batch with other rules or samples, or the name is too long
+     */
+    public Batch collectingInto(AcrossHouseholds across, String newSource) {
+        if (!across.checks.isSameAs(checks)) {
             throw new IllegalArgumentException("opened for a batch by other rules: " + across);
         }
-        return new Batch(this, across);
+        if (newSource.length() > 255) {
+            throw new IllegalArgumentException("a name of " + newSource.length() + " characters");
+        }
+        return new Batch(this, across, newSource);
     }
 
     /**
@@ -253,7 +273,7 @@ public final class Batch {
          * @return the batch
          */
         public Batch build() {
-            return new Batch(this, Checks.of(validator, seed, sampleSize), null);
+            return new Batch(this, Checks.of(validator, seed, sampleSize));
         }
     }
 }

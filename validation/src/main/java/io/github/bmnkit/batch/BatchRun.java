@@ -140,7 +140,7 @@ final class BatchRun<T> {
             notAcceptable += result.report().isPresent() && !acceptable ? 1 : 0;
             done++;
             if (batch.across != null) {
-                batch.across.add(result);
+                batch.across.add(result, batch.source);
             }
             each.accept(result);
         }

@@ -43,7 +43,7 @@ final class Worker<T> {
             return BatchResult.unchecked(number, Reading.nothing(findings));
         }
         ValidationReport report = session.validate(response, response.state() == ResponseState.DRAFT, batch.today);
-        List<AcrossKey> keys = hasher == null ? List.of() : hasher.keys(session.household());
+        List<AcrossKey> keys = hasher == null ? List.of() : hasher.keys(response, session.household());
         return BatchResult.checked(number, reading, report, areas(response), keys);
     }
 
@@ -61,13 +61,13 @@ final class Worker<T> {
     }
 
     private List<AreaKey> areas(HouseholdResponse response) {
-        List<AreaKey> keys = new ArrayList<>(batch.areas.size());
+        List<AreaCode> codes = new ArrayList<>(batch.areas.size());
         for (Function<HouseholdResponse, ? extends @Nullable AreaCode> area : batch.areas) {
             AreaCode code = area.apply(response);
-            if (code != null && !keys.contains(AreaKey.of(code))) {
-                keys.add(AreaKey.of(code));
+            if (code != null) {
+                codes.add(code);
             }
         }
-        return List.copyOf(keys);
+        return AcrossSettings.keys(codes);
     }
 }
