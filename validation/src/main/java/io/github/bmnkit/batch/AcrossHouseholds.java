@@ -104,7 +104,7 @@ public final class AcrossHouseholds implements AutoCloseable {
         int place = place(result.areas);
         for (AcrossKey each : result.across) {
             if (each.decided() == Outcome.PASS) {
-                add(AcrossEntry.of(each, Side.NOW, household, source, result.number(), place));
+                add(AcrossEntry.of(each, Side.NOW, household, source, result.line, place));
             } else {
                 decided.count(checks.place(rules.get(each.check()).id()), each.decided(), result.areas, 1);
             }

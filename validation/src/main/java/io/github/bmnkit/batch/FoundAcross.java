@@ -23,7 +23,8 @@ public record FoundAcross(Finding finding, long households, long records, List<H
      * @param household the id of the household
      * @param member the member's key; 0 for the household
      * @param source the name of the batch or the round from which it came; empty if it has none
-     * @param number which response of this source it was, from 1; 0 if it only stands in a list
+     * @param number the line, where the source gives {@link io.github.bmnkit.response.ResponseLine}s, or else which
+     *     response of the source it was, from 1; 0 if it only stands in a list
      */
     public record Holder(HouseholdId household, int member, String source, long number) {}
 

@@ -4,6 +4,7 @@ import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResponseLine;
 import io.github.bmnkit.response.ResponseState;
 import io.github.bmnkit.validation.HouseholdValidator;
 import io.github.bmnkit.validation.ValidationReport;
@@ -44,7 +45,8 @@ final class Worker<T> {
         }
         ValidationReport report = session.validate(response, response.state() == ResponseState.DRAFT, batch.today);
         List<AcrossKey> keys = hasher == null ? List.of() : hasher.keys(response, session.household());
-        return BatchResult.checked(number, reading, report, areas(response), keys);
+        long line = element instanceof ResponseLine ofFile ? ofFile.number() : number;
+        return BatchResult.checked(number, line, reading, report, areas(response), keys);
     }
 
     /** Data of another round among those of this one are no reason to end the run. */

@@ -12,8 +12,13 @@ import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResponseLimits;
+import io.github.bmnkit.response.ResponseLine;
+import io.github.bmnkit.response.ResponseLines;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -88,6 +93,21 @@ class AcrossHouseholdsTest {
         assertThat(twice.first().stream().map(FoundAcross.Holder::source)).containsOnly("a.ndjson");
         assertThat(twice.finding().message(Locale.ENGLISH)).isEqualTo("the household came 3 times");
         assertThat(twice.finding().message(Text.THAI)).isEqualTo("ครัวเรือนนี้ถูกส่งมา 3 ครั้ง");
+    }
+
+    @Test
+    void theLineIsThatOfTheFileThoughBlankOnesArePassedOver() {
+        String file =
+                "\n" + now("H-1", 1).toJson() + "\nnot json\n\n" + now("H-1", 1).toJson() + "\n";
+        try (AcrossHouseholds across = AcrossHouseholds.open(BATCH, directory, KEY)) {
+            ResponseLines reader = ResponseLines.of(Households.FORM);
+            Iterator<ResponseLine> lines =
+                    ResponseLines.split(new ByteArrayInputStream(file.getBytes(UTF_8)), ResponseLimits.DEFAULT);
+            BATCH.collectingInto(across).run(lines, () -> reader::read, each -> {});
+            across.decide(found::add);
+        }
+        assertThat(found.get(0).first().stream().map(FoundAcross.Holder::number))
+                .containsExactly(2L, 5L);
     }
 
     @Test
