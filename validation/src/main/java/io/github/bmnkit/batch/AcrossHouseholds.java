@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * when the next one begins. Several threads may use it.
  */
 public final class AcrossHouseholds implements AutoCloseable {
-    /** How many entries are kept in memory unless the caller says otherwise: about 100 MB. */
+    /** How many entries are kept in memory unless the caller says otherwise: about 60 MB. */
     public static final int ENTRIES_IN_MEMORY = 500_000;
 
     /** How many households a collector has by the papers of the round, "or as suits each area". */

@@ -187,7 +187,7 @@ public final class Batch {
 
         /**
          * Gives results as they are ready, some dozen at a time, rather than in the order of the source: a household that
-         * takes long holds up no other. The receiver still gets one after the other, from the calling thread; each result
+         * takes long holds up few others. The receiver still gets one after the other, from the calling thread; each result
          * has its number, and the summary is the same.
          *
          * @return this builder
