@@ -2,57 +2,74 @@ package io.github.bmnkit.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bmnkit.area.AreaCode;
+import io.github.bmnkit.area.VillageCode;
+import io.github.bmnkit.batch.AcrossEntry.Side;
+import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.finding.Outcome;
-import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.identity.HouseholdId;
+import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResolvedHousehold;
 import io.github.bmnkit.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the rules across households: who has the same values, such as a national ID, in more households than may be.
- * Batches {@linkplain Batch#collectingInto put into it} what they meet, in any order and any number of parts; then it
- * gives the groups and the counts of these rules.
+ * Decides what one household does not: rules across households, such as one national ID in two of them; households that
+ * came twice; and, where the builder is told to, collectors with too many households, villages against their targets, and
+ * this round against the last. Batches {@linkplain Batch#collectingInto put into it} what they meet, in any order and any
+ * number of parts, the host adds targets and the last round, and {@link #decide} gives what was found and the counts.
  *
- * <p>It keeps no values but keyed hashes of them (HMAC-SHA-256 cut to 128 bits), with the ids of the households and the
- * keys of their members. Beyond a number of entries it writes these to files, enciphered. They are removed when it is
- * closed, and those of a run that broke off when the next one begins. Several threads may use it.
+ * <p>It joins by keyed hashes (HMAC-SHA-256 cut to 128 bits). With them it keeps the ids of households and collectors,
+ * the keys of members, villages, and the amounts that are compared: no national ID, no other answer. Beyond a number of
+ * entries it writes these to files, enciphered. They are removed when it is closed, and those of a run that broke off
+ * when the next one begins. Several threads may use it.
  */
 public final class AcrossHouseholds implements AutoCloseable {
     /** How many entries are kept in memory unless the caller says otherwise: about 60 MB. */
     public static final int ENTRIES_IN_MEMORY = 500_000;
 
-    private final Checks checks;
-    private final List<Rule> rules;
+    /** How many households a collector has by the papers of the round, "or as suits each area". */
+    public static final int HOUSEHOLDS_PER_COLLECTOR = 40;
+
+    final Checks checks;
+    final List<Rule> rules;
+    final AcrossSettings settings;
+    final List<List<AreaKey>> areas = new ArrayList<>();
+    final Map<VillageCode, Long> targets = new TreeMap<>();
+    final TreeSet<VillageCode> withList = new TreeSet<>();
+    boolean hasLastRound;
     private final SecretKey key;
-    private final int entriesInMemory;
-    private final int membersListed;
     private final SpillFiles files;
     private final Map<List<AreaKey>, Integer> areaPlaces = new HashMap<>();
-    private final List<List<AreaKey>> areas = new ArrayList<>();
     private final Tally decided;
     private List<AcrossEntry> entries = new ArrayList<>();
     private boolean isSorted = true;
 
-    private AcrossHouseholds(Batch batch, Path directory, SecretKey key, int entriesInMemory, int membersListed) {
+    private AcrossHouseholds(Batch batch, AcrossSettings settings, Path directory, SecretKey key) {
         this.checks = batch.checks;
         this.rules = batch.validator.acrossHouseholds();
+        this.settings = settings;
         this.key = key;
-        this.entriesInMemory = entriesInMemory;
-        this.membersListed = membersListed;
         this.decided = new Tally(checks);
         this.files = new SpillFiles(directory, key);
     }
 
     /**
-     * Opens a collection with {@link #ENTRIES_IN_MEMORY}, that lists the first five of each group.
+     * Opens a collection for the rules of a batch and households that come twice, with {@link #ENTRIES_IN_MEMORY}, that
+     * lists the first five of what it finds.
      *
      * @param batch the batch, with the rules that are decided
      * @param directory a directory that exists and is used for nothing else at the same time
@@ -61,62 +78,52 @@ public final class AcrossHouseholds implements AutoCloseable {
      * @throws java.io.UncheckedIOException if what is left of an earlier run cannot be removed
      */
     public static AcrossHouseholds open(Batch batch, Path directory, SecretKey key) {
-        return open(batch, directory, key, ENTRIES_IN_MEMORY, 5);
+        return builder(batch).open(directory, key);
     }
 
     /**
-     * Opens a collection.
+     * Starts the settings of a collection that looks for more, or has other limits.
      *
      * @param batch the batch, with the rules that are decided
-     * @param directory a directory that exists and is used for nothing else at the same time
-     * @param key a new random key, at least 128 bits, that is kept nowhere
-     * @param entriesInMemory how many entries are kept in memory, at least 1: one for each household, or member, and rule
-     * @param membersListed how many of each group are listed
-     * @return the collection
-     * @throws java.io.UncheckedIOException if what is left of an earlier run cannot be removed
+     * @return a builder
      */
-    public static AcrossHouseholds open(
-            Batch batch, Path directory, SecretKey key, int entriesInMemory, int membersListed) {
-        requireNonNull(directory, "directory");
-        byte[] encoded = key.getEncoded();
-        if (encoded != null && encoded.length < 16) {
-            throw new IllegalArgumentException("a key of " + encoded.length + " bytes is too short");
-        }
-        if (entriesInMemory < 1 || membersListed < 0) {
-            throw new IllegalArgumentException("no room: " + entriesInMemory + ", " + membersListed);
-        }
-        return new AcrossHouseholds(batch, directory, key, entriesInMemory, membersListed);
-    }
-
-    Checks checks() {
-        return checks;
+    public static Builder builder(Batch batch) {
+        return new Builder(batch);
     }
 
     AcrossHasher hasher() {
-        return new AcrossHasher(rules, SpillFiles.mac(key));
+        return new AcrossHasher(rules, settings, SpillFiles.mac(key));
     }
 
-    /** Takes in what a household brings to the rules. */
-    synchronized void add(BatchResult result) {
+    /** Takes in what a household brings to the checks. */
+    synchronized void add(BatchResult result, String source) {
         if (result.across.isEmpty()) {
             return;
         }
         HouseholdId household = result.report().orElseThrow().household();
-        int place = areaPlaces.computeIfAbsent(result.areas, each -> {
+        int place = place(result.areas);
+        for (AcrossKey each : result.across) {
+            if (each.decided() == Outcome.PASS) {
+                add(AcrossEntry.of(each, Side.NOW, household, source, result.line, place));
+            } else {
+                decided.count(checks.place(rules.get(each.check()).id()), each.decided(), result.areas, 1);
+            }
+        }
+    }
+
+    private int place(List<AreaKey> keys) {
+        return areaPlaces.computeIfAbsent(keys, each -> {
             areas.add(each);
             return areas.size() - 1;
         });
-        for (AcrossKey each : result.across) {
-            if (each.decided() != Outcome.PASS) {
-                count(decided, each.rule(), each.decided(), place, 1);
-                continue;
-            }
-            entries.add(new AcrossEntry(each.rule(), each.high(), each.low(), household, each.member(), place));
-            isSorted = false;
-            if (entries.size() >= entriesInMemory) {
-                files.write(sorted());
-                entries = new ArrayList<>();
-            }
+    }
+
+    private void add(AcrossEntry entry) {
+        entries.add(entry);
+        isSorted = false;
+        if (entries.size() >= settings.entriesInMemory()) {
+            files.write(sorted());
+            entries = new ArrayList<>();
         }
     }
 
@@ -128,47 +135,100 @@ public final class AcrossHouseholds implements AutoCloseable {
         return entries;
     }
 
-    private int edit(int rule) {
-        return checks.place(rules.get(rule).id());
+    /**
+     * Sets the target of a village: how many of its households shall have a response.
+     *
+     * @param village the village
+     * @param households how many, at least 0
+     * @throws IllegalArgumentException if the number is negative, or the village has another target
+     * @throws IllegalStateException if it was opened without {@link Builder#villages}
+     */
+    public synchronized void target(VillageCode village, long households) {
+        requireVillages();
+        long known = targets.getOrDefault(requireNonNull(village, "village"), households);
+        if (households < 0 || known != households) {
+            throw new IllegalArgumentException("a target of " + households + " for " + village + ", before " + known);
+        }
+        targets.put(village, households);
     }
 
-    private void count(Tally tally, int rule, Outcome outcome, int areaPlace, long times) {
-        int edit = edit(rule);
-        Severity severity = checks.edits.get(edit).severity();
-        for (AreaTally each : tally.tallies(areas.get(areaPlace))) {
-            each.add(edit, severity, outcome, times);
+    /**
+     * Adds households to the target list of a village. Once this is called, even without households, the village has a
+     * list; one that has none cannot have households that are missing there.
+     *
+     * @param village the village
+     * @param households the households that shall have a response
+     * @throws IllegalStateException if it was opened without {@link Builder#villages}
+     */
+    public synchronized void listed(VillageCode village, Iterable<HouseholdId> households) {
+        requireVillages();
+        withList.add(requireNonNull(village, "village"));
+        AcrossHasher hasher = hasher();
+        int place = place(settings.areasOf(village));
+        for (HouseholdId each : households) {
+            add(AcrossEntry.of(hasher.listed(each, village.value()), Side.LISTED, each, "", 0, place));
+        }
+    }
+
+    private void requireVillages() {
+        if (settings.village() == null) {
+            throw new IllegalStateException("opened without villages: " + this);
         }
     }
 
     /**
-     * Decides the rules for what was collected so far. The summary holds their counts and samples and no households: it
-     * is merged with those of the batches.
+     * Takes in households of the last round, with which those of this one are then compared. They may be responses to
+     * another form, read by whoever calls; each call adds more. What reads {@code today()} is missing in them.
      *
-     * @param each is given every group of too many households once: in the order of the rules, and for each rule in an
-     *     order that depends on the key alone
+     * @param responses the responses
+     * @param area gives the areas in which what is gone of a household is counted
+     * @throws IllegalArgumentException if a form does not have the names that are compared
+     */
+    public void lastRound(
+            Iterator<HouseholdResponse> responses,
+            Function<? super HouseholdResponse, ? extends Collection<? extends AreaCode>> area) {
+        requireNonNull(area, "area");
+        synchronized (this) {
+            hasLastRound = true;
+        }
+        AcrossHasher hasher = hasher();
+        ResolvedHousehold household = null;
+        for (long number = 1; responses.hasNext(); number++) {
+            HouseholdResponse response = responses.next();
+            if (household == null || !household.form().equals(response.form())) {
+                household = ResolvedHousehold.of(response.form());
+            }
+            household.resolve(response, false, null);
+            addBefore(
+                    response.household(),
+                    number,
+                    hasher.keysBefore(household),
+                    AcrossSettings.keys(area.apply(response)));
+        }
+    }
+
+    private synchronized void addBefore(HouseholdId household, long number, List<AcrossKey> keys, List<AreaKey> in) {
+        int place = place(in);
+        for (AcrossKey each : keys) {
+            add(AcrossEntry.of(each, Side.BEFORE, household, "", number, place));
+        }
+    }
+
+    /**
+     * Decides everything for what was collected so far. The summary holds counts and samples and no households: it is
+     * merged with those of the batches.
+     *
+     * @param each is given everything found once: by households first, then by collectors, by the rules in their order,
+     *     and by villages; within these, but for villages, in an order that depends on the key alone
      * @return the counts
      * @throws java.io.UncheckedIOException if files cannot be read
      */
-    public synchronized BatchSummary decide(Consumer<? super SameValues> each) {
+    public synchronized BatchSummary decide(Consumer<? super FoundAcross> each) {
         requireNonNull(each, "each");
         Tally tally = new Tally(checks);
         tally.add(decided);
         try (SpillFiles.Merge merge = files.merge(sorted())) {
-            Group group = null;
-            while (merge.hasNext()) {
-                AcrossEntry entry = merge.next();
-                if (group != null && !group.last.hasValuesOf(entry)) {
-                    group.decide(tally, each);
-                    group = null;
-                }
-                if (group == null) {
-                    group = new Group(entry);
-                }
-                group.add(entry);
-            }
-            if (group != null) {
-                group.decide(tally, each);
-            }
+            new AcrossDecision(this, tally, each).decide(merge);
         }
         return new BatchSummary(tally);
     }
@@ -183,48 +243,137 @@ public final class AcrossHouseholds implements AutoCloseable {
     /** Shows rules and limits. */
     @Override
     public String toString() {
-        return "AcrossHouseholds[" + checks.rules + ", entriesInMemory=" + entriesInMemory + "]";
+        return "AcrossHouseholds[" + checks.rules + ", entriesInMemory=" + settings.entriesInMemory() + "]";
     }
 
-    /** Those who have the same values, coming by in order. What it holds does not grow with them, but for areas. */
-    private final class Group {
-        private final int rule;
-        private AcrossEntry last;
-        private @Nullable HouseholdId household;
-        private long households;
-        private long records;
-        private final List<SameValues.Holder> first = new ArrayList<>();
-        private final Map<Integer, Long> byArea = new HashMap<>();
-        private final TreeSet<Samples.Drawn> sample = new TreeSet<>();
+    /** Puts the settings of a collection together. */
+    public static final class Builder {
+        private final Batch batch;
+        private int entriesInMemory = ENTRIES_IN_MEMORY;
+        private int listed = 5;
+        private @Nullable Function<? super HouseholdResponse, ? extends @Nullable ActorId> collector;
+        private ToLongFunction<? super ActorId> capacity = each -> HOUSEHOLDS_PER_COLLECTOR;
+        private @Nullable Function<? super HouseholdResponse, ? extends @Nullable VillageCode> village;
+        private Function<? super VillageCode, ? extends Collection<? extends AreaCode>> villageAreas =
+                each -> List.of();
+        private AcrossSettings.@Nullable Names member;
+        private final List<AcrossSettings.Amount> amounts = new ArrayList<>();
 
-        Group(AcrossEntry entry) {
-            this.rule = entry.rule();
-            this.last = entry;
+        private Builder(Batch batch) {
+            this.batch = requireNonNull(batch, "batch");
         }
 
-        void add(AcrossEntry entry) {
-            SameValues.Holder holder = new SameValues.Holder(entry.household(), entry.member());
-            if (first.size() < membersListed && !first.contains(holder)) {
-                first.add(holder);
+        /**
+         * Sets how many entries are kept in memory: one for each household, one for each of its collectors, for each
+         * household or member and rule, and for each member and amount that is compared with the last round.
+         *
+         * @param number at least 1
+         * @return this builder
+         */
+        public Builder entriesInMemory(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("no room: " + number);
             }
-            if (!entry.household().equals(household)) {
-                household = entry.household();
-                households++;
-                Samples.offer(sample, Samples.drawn(checks, edit(rule), entry.household()), checks.sampleSize);
-            }
-            byArea.merge(entry.areas(), 1L, Long::sum);
-            records++;
-            last = entry;
+            entriesInMemory = number;
+            return this;
         }
 
-        void decide(Tally tally, Consumer<? super SameValues> each) {
-            boolean tooMany =
-                    households > rules.get(rule).across().orElseThrow().atMost();
-            byArea.forEach((place, times) -> count(tally, rule, tooMany ? Outcome.FAIL : Outcome.PASS, place, times));
-            if (tooMany) {
-                sample.forEach(drawn -> tally.samples.add(edit(rule), drawn));
-                each.accept(new SameValues(rules.get(rule).ruleId(), households, records, first));
+        /**
+         * Sets how many households or members are listed with each thing found about many. What is found about one always
+         * names it.
+         *
+         * @param atMost how many, at least 0
+         * @return this builder
+         */
+        public Builder listing(int atMost) {
+            if (atMost < 0) {
+                throw new IllegalArgumentException("a list of " + atMost);
             }
+            listed = atMost;
+            return this;
+        }
+
+        /**
+         * Looks for collectors with too many households. A household that came twice counts once.
+         *
+         * @param ofResponse gives who collected a response, such as {@code response.paradata().collector()}, or null if
+         *     nobody knows; called by several threads
+         * @param ofCollector gives how many households a collector may have, such as {@link #HOUSEHOLDS_PER_COLLECTOR}
+         * @return this builder
+         */
+        public Builder collectors(
+                Function<? super HouseholdResponse, ? extends @Nullable ActorId> ofResponse,
+                ToLongFunction<? super ActorId> ofCollector) {
+            collector = requireNonNull(ofResponse, "ofResponse");
+            capacity = requireNonNull(ofCollector, "ofCollector");
+            return this;
+        }
+
+        /**
+         * Compares villages with the targets that the host gives by {@link #target} and {@link #listed}.
+         *
+         * @param ofResponse gives where a household lies, or null if nobody knows; called by several threads
+         * @param areas gives the areas in which a village is counted, such as the village itself and its district, since
+         *     those without a response count as well
+         * @return this builder
+         */
+        public Builder villages(
+                Function<? super HouseholdResponse, ? extends @Nullable VillageCode> ofResponse,
+                Function<? super VillageCode, ? extends Collection<? extends AreaCode>> areas) {
+            village = requireNonNull(ofResponse, "ofResponse");
+            villageAreas = requireNonNull(areas, "areas");
+            return this;
+        }
+
+        /**
+         * Compares the members of each household with those that it had in the last round.
+         *
+         * @param now the question that holds a member's national ID
+         * @param before the same in the form of the last round
+         * @return this builder
+         */
+        public Builder members(String now, String before) {
+            member = new AcrossSettings.Names(requireNonNull(now, "now"), requireNonNull(before, "before"));
+            return this;
+        }
+
+        /**
+         * Compares an amount, such as the total income, with that of the last round; called once for each.
+         *
+         * @param now the question or calculation of the household
+         * @param before the same in the form of the last round
+         * @param ratio how many times as much, or as small a part, is a finding: 10 is ten times or more, and a tenth or
+         *     less; at least 2
+         * @return this builder
+         */
+        public Builder amount(String now, String before, int ratio) {
+            if (ratio < 2) {
+                throw new IllegalArgumentException("every amount is " + ratio + " times another");
+            }
+            amounts.add(new AcrossSettings.Amount(
+                    new AcrossSettings.Names(requireNonNull(now, "now"), requireNonNull(before, "before")), ratio));
+            return this;
+        }
+
+        /**
+         * Opens the collection.
+         *
+         * @param directory a directory that exists and is used for nothing else at the same time
+         * @param key a new random key, at least 128 bits, that is kept nowhere
+         * @return the collection
+         * @throws IllegalArgumentException if the key is too short, or the form does not have the names that are compared
+         * @throws java.io.UncheckedIOException if what is left of an earlier run cannot be removed
+         */
+        public AcrossHouseholds open(Path directory, SecretKey key) {
+            requireNonNull(directory, "directory");
+            byte[] encoded = key.getEncoded();
+            if (encoded != null && encoded.length < 16) {
+                throw new IllegalArgumentException("a key of " + encoded.length + " bytes is too short");
+            }
+            AcrossSettings settings = new AcrossSettings(
+                    entriesInMemory, listed, collector, capacity, village, villageAreas, member, amounts);
+            settings.check(batch.validator.form().scope());
+            return new AcrossHouseholds(batch, settings, directory, key);
         }
     }
 }

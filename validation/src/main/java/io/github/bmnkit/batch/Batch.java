@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks a stream of responses, several at once, and counts what comes of them. However long the stream is, only some
  * dozen responses for each thread are in hand. Results are given in the order of the source, whatever the number of
- * threads. A response in the state {@code DRAFT} is checked as a draft, every other one as complete.
+ * threads, unless the builder says otherwise. A response in the state {@code DRAFT} is checked as a draft, every other one as complete.
  */
 public final class Batch {
     final HouseholdValidator validator;
     final Checks checks;
     final int threads;
+    final boolean isOrdered;
     final @Nullable LocalDate today;
     final List<Function<HouseholdResponse, ? extends @Nullable AreaCode>> areas;
     final BooleanSupplier cancelled;
@@ -33,24 +34,28 @@ public final class Batch {
     final long expected;
     final Consumer<BatchProgress> progress;
     final @Nullable AcrossHouseholds across;
+    final String source;
 
-    private Batch(Builder builder, Checks checks, @Nullable AcrossHouseholds across) {
+    private Batch(Builder builder, Checks checks) {
         this.validator = builder.validator;
         this.checks = checks;
         this.threads = builder.threads;
+        this.isOrdered = builder.isOrdered;
         this.today = builder.today;
         this.areas = List.copyOf(builder.areas);
         this.cancelled = builder.cancelled;
         this.nanoClock = builder.nanoClock;
         this.expected = builder.expected;
         this.progress = builder.progress;
-        this.across = across;
+        this.across = null;
+        this.source = "";
     }
 
-    private Batch(Batch batch, AcrossHouseholds across) {
+    private Batch(Batch batch, AcrossHouseholds across, String source) {
         this.validator = batch.validator;
         this.checks = batch.checks;
         this.threads = batch.threads;
+        this.isOrdered = batch.isOrdered;
         this.today = batch.today;
         this.areas = batch.areas;
         this.cancelled = batch.cancelled;
@@ -58,6 +63,7 @@ public final class Batch {
         this.expected = batch.expected;
         this.progress = batch.progress;
         this.across = across;
+        this.source = source;
     }
 
     /**
@@ -71,17 +77,34 @@ public final class Batch {
     }
 
     /**
-     * Returns this batch, made to collect what rules across households look at.
+     * Returns this batch, made to collect what is decided across households.
      *
      * @param across where it is collected, opened for this batch; it takes from several batches at once
      * @return the batch
      * @throws IllegalArgumentException if it was opened for a batch with other rules or samples
      */
     public Batch collectingInto(AcrossHouseholds across) {
-        if (!across.checks().isSameAs(checks)) {
+        return collectingInto(across, "");
+    }
+
+    /**
+     * Returns this batch, made to collect what is decided across households, one of several batches of which each reads
+     * another file.
+     *
+     * @param across where it is collected, opened for this batch; it takes from several batches at once
+     * @param newSource what is read, such as the name of a file, at most 255 characters: with the numbers of the
+     *     responses, it says where something found stands
+     * @return the batch
+     * @throws IllegalArgumentException if it was opened for a batch with other rules or samples, or the name is too long
+     */
+    public Batch collectingInto(AcrossHouseholds across, String newSource) {
+        if (!across.checks.isSameAs(checks)) {
             throw new IllegalArgumentException("opened for a batch by other rules: " + across);
         }
-        return new Batch(this, across);
+        if (newSource.length() > 255) {
+            throw new IllegalArgumentException("a name of " + newSource.length() + " characters");
+        }
+        return new Batch(this, across, newSource);
     }
 
     /**
@@ -97,7 +120,7 @@ public final class Batch {
      * Checks responses.
      *
      * @param responses the responses, read by the calling thread as they are due
-     * @param each is given what came of each, in order, by the calling thread
+     * @param each is given what came of each, one after the other, by the calling thread
      * @return what came of all of them
      */
     public BatchSummary run(Iterator<HouseholdResponse> responses, Consumer<? super BatchResult> each) {
@@ -110,7 +133,7 @@ public final class Batch {
      *
      * @param source what is read, such as lines; asked by the calling thread as they are due
      * @param reader gives what reads an element, anew for each thread
-     * @param each is given what came of each, in order, by the calling thread
+     * @param each is given what came of each, one after the other, by the calling thread
      * @param <T> what a response is read from
      * @return what came of all of them; whatever source, reader or receiver throws is thrown
      */
@@ -135,6 +158,7 @@ public final class Batch {
         private final HouseholdValidator validator;
         private final List<Function<HouseholdResponse, ? extends @Nullable AreaCode>> areas = new ArrayList<>();
         private int threads = 1;
+        private boolean isOrdered = true;
         private @Nullable LocalDate today;
         private BooleanSupplier cancelled = () -> false;
         private LongSupplier nanoClock = () -> 0;
@@ -158,6 +182,18 @@ public final class Batch {
                 throw new IllegalArgumentException("no thread: " + number);
             }
             threads = number;
+            return this;
+        }
+
+        /**
+         * Gives results as they are ready, some dozen at a time, rather than in the order of the source: a household that
+         * takes long holds up few others. The receiver still gets one after the other, from the calling thread; each result
+         * has its number, and the summary is the same.
+         *
+         * @return this builder
+         */
+        public Builder unordered() {
+            isOrdered = false;
             return this;
         }
 
@@ -237,7 +273,7 @@ public final class Batch {
          * @return the batch
          */
         public Batch build() {
-            return new Batch(this, Checks.of(validator, seed, sampleSize), null);
+            return new Batch(this, Checks.of(validator, seed, sampleSize));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ public final class BatchReport {
     private static final Text APPLIED = Text.of("ที่ต้องตรวจ", "Applied");
     private static final Text PERCENT = Text.of("ร้อยละไม่ผ่าน", "Failed %");
     private static final Text SAMPLE = Text.of("ครัวเรือนตัวอย่าง", "Sample of households");
+    private static final Text ACROSS = Text.of("ระหว่างครัวเรือน", "Across households");
+    private static final Text FOUND = Text.of("ที่พบ", "Found");
+    private static final Text PERCENT_FOUND = Text.of("ร้อยละที่พบ", "Found %");
     private static final Text AREA = Text.of("พื้นที่", "Area");
     private static final Text HOUSEHOLDS = Text.of("ครัวเรือน", "Households");
     private static final Text NOT_ACCEPTABLE = Text.of("ต้องแก้ไข", "Not acceptable");
@@ -88,12 +92,21 @@ public final class BatchReport {
 
     private List<OfEdit> worstEdits() {
         return summary.edits().stream()
+                .filter(edit -> AcrossFinding.of(edit.id()).isEmpty())
                 .filter(edit -> edit.counts().failed() + edit.counts().engineFaults() > 0)
                 .sorted(Comparator.<OfEdit>comparingLong(
                                 edit -> edit.counts().failed() + edit.counts().engineFaults())
                         .reversed()
                         .thenComparing(OfEdit::id))
                 .limit(most)
+                .toList();
+    }
+
+    /** They count responses, collectors, villages and so on, and each says of how many: a table of their own. */
+    private List<OfEdit> acrossHouseholds() {
+        return summary.edits().stream()
+                .filter(edit -> AcrossFinding.of(edit.id()).isPresent())
+                .filter(edit -> edit.counts().total() > 0)
                 .toList();
     }
 
@@ -167,6 +180,13 @@ public final class BatchReport {
                     percent(edit.counts().failureShare())));
         }
         out.append(edits);
+        List<OfEdit> found = acrossHouseholds();
+        if (!found.isEmpty()) {
+            TextTable across = new TextTable(1);
+            across.row(in(locale, ACROSS, FOUND, UNDECIDED, APPLIED, PERCENT_FOUND));
+            found.forEach(edit -> across.row(row(edit, edit.text().in(locale))));
+            out.append('\n').append(across);
+        }
         for (AreaLevel level : levels()) {
             out.append('\n').append(heading(level).in(locale)).append('\n');
             TextTable areas = new TextTable(1);
@@ -175,6 +195,15 @@ public final class BatchReport {
             out.append(areas);
         }
         return out.toString();
+    }
+
+    private static List<String> row(OfEdit edit, String... texts) {
+        List<String> cells = new ArrayList<>(List.of(texts));
+        cells.add(count(edit.counts().failed()));
+        cells.add(count(edit.counts().undecided()));
+        cells.add(count(applied(edit.counts())));
+        cells.add(percent(edit.counts().failureShare()));
+        return cells;
     }
 
     private static List<String> in(Locale locale, Text... texts) {
@@ -205,6 +234,7 @@ public final class BatchReport {
         }
         page.figures(figures());
         edits(page, locale);
+        acrossHouseholds(page, locale);
         for (AreaLevel level : levels()) {
             areas(page, level, locale);
         }
@@ -249,6 +279,24 @@ public final class BatchReport {
         if (hard.engineFaults() + summary.counts(Severity.WARNING).engineFaults() > 0) {
             page.note(Text.of("มีกฎที่ทำงานผิดพลาด", "Some rules broke."));
         }
+    }
+
+    private void acrossHouseholds(HtmlPage page, Locale locale) {
+        List<OfEdit> found = acrossHouseholds();
+        if (found.isEmpty()) {
+            return;
+        }
+        page.section(ACROSS);
+        HtmlTable table = new HtmlTable(
+                Text.of("สิ่งที่พบเมื่อดูหลายครัวเรือนพร้อมกัน", "Found in many households seen together"),
+                List.of(SAYS, SAMPLE, FOUND, UNDECIDED, APPLIED, PERCENT_FOUND),
+                2);
+        for (OfEdit edit : found) {
+            String sample = String.join(
+                    ", ", edit.sample().stream().map(Object::toString).toList());
+            table.row(row(edit, edit.text().in(locale), sample));
+        }
+        page.table(table);
     }
 
     private void areas(HtmlPage page, AreaLevel level, Locale locale) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of one response, or of one line that should hold one. */
 public final class BatchResult {
     private final long number;
+    final long line;
     private final Reading<HouseholdResponse> reading;
     private final @Nullable ValidationReport report;
     final List<AreaKey> areas;
@@ -17,11 +18,13 @@ public final class BatchResult {
 
     private BatchResult(
             long number,
+            long line,
             Reading<HouseholdResponse> reading,
             @Nullable ValidationReport report,
             List<AreaKey> areas,
             List<AcrossKey> across) {
         this.number = number;
+        this.line = line;
         this.reading = reading;
         this.report = report;
         this.areas = areas;
@@ -29,16 +32,17 @@ public final class BatchResult {
     }
 
     static BatchResult unchecked(long number, Reading<HouseholdResponse> reading) {
-        return new BatchResult(number, reading, null, List.of(), List.of());
+        return new BatchResult(number, 0, reading, null, List.of(), List.of());
     }
 
     static BatchResult checked(
             long number,
+            long line,
             Reading<HouseholdResponse> reading,
             ValidationReport report,
             List<AreaKey> areas,
             List<AcrossKey> across) {
-        return new BatchResult(number, reading, report, areas, across);
+        return new BatchResult(number, line, reading, report, areas, across);
     }
 
     /**

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a batch. The calling thread takes chunks from the source, hands them to the others, and takes their results
- * back in order; so many chunks are under way that no thread waits, and no more.
+ * back, in order or as they are ready; so many chunks are under way that no thread waits, and no more.
  */
 final class BatchRun<T> {
     private static final int CHUNK = 16;
@@ -32,8 +34,10 @@ final class BatchRun<T> {
     private final Supplier<? extends Function<? super T, Reading<HouseholdResponse>>> reader;
     private final Consumer<? super BatchResult> each;
     private final Queue<Worker<T>> idle = new ConcurrentLinkedQueue<>();
-    private final Queue<FutureTask<List<BatchResult>>> underWay = new ArrayDeque<>();
+    private final Queue<FutureTask<List<BatchResult>>> inOrder = new ArrayDeque<>();
+    private final BlockingQueue<FutureTask<List<BatchResult>>> ready = new LinkedBlockingQueue<>();
     private final Tally tally;
+    private int underWay;
     private long taken;
     private long done;
     private long notAcceptable;
@@ -57,12 +61,13 @@ final class BatchRun<T> {
             long start = batch.nanoClock.getAsLong();
             int most = pool == null ? 1 : batch.threads * CHUNKS_PER_THREAD;
             boolean more = true;
-            while (more || !underWay.isEmpty()) {
-                while (more && underWay.size() < most) {
+            while (more || underWay > 0) {
+                while (more && underWay < most) {
                     more = submit(pool);
                 }
-                if (!underWay.isEmpty()) {
-                    collect(underWay.remove());
+                if (underWay > 0) {
+                    collect(next());
+                    underWay--;
                     tell(start);
                 }
             }
@@ -98,8 +103,18 @@ final class BatchRun<T> {
         }
         long first = taken + 1;
         taken += chunk.size();
-        FutureTask<List<BatchResult>> task = new FutureTask<>(() -> check(chunk, first));
-        underWay.add(task);
+        FutureTask<List<BatchResult>> task = new FutureTask<>(() -> check(chunk, first)) {
+            @Override
+            protected void done() {
+                if (!batch.isOrdered) {
+                    ready.add(this);
+                }
+            }
+        };
+        if (batch.isOrdered) {
+            inOrder.add(task);
+        }
+        underWay++;
         if (pool == null) {
             task.run();
         } else {
@@ -125,18 +140,30 @@ final class BatchRun<T> {
             notAcceptable += result.report().isPresent() && !acceptable ? 1 : 0;
             done++;
             if (batch.across != null) {
-                batch.across.add(result);
+                batch.across.add(result, batch.source);
             }
             each.accept(result);
         }
+    }
+
+    private FutureTask<List<BatchResult>> next() {
+        try {
+            return batch.isOrdered ? inOrder.remove() : ready.take();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static CancellationException interrupted() {
+        Thread.currentThread().interrupt();
+        return new CancellationException("interrupted");
     }
 
     private static List<BatchResult> results(FutureTask<List<BatchResult>> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
+            throw interrupted();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
                 throw thrown;

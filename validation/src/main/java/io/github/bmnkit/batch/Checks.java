@@ -5,10 +5,10 @@ import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.validation.HouseholdValidator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What a batch counts the outcomes of, and by which seed it chooses samples: only equal ones merge. */
 final class Checks {
@@ -38,9 +38,13 @@ final class Checks {
 
     static Checks of(HouseholdValidator validator, long seed, int sampleSize) {
         Questionnaire form = validator.form();
-        List<Edit> edits = Stream.<FindingCode>concat(validator.edits().stream(), validator.acrossHouseholds().stream())
-                .map(code -> new Edit(code.id(), code.severity(), code.text()))
-                .toList();
+        List<Edit> edits = new ArrayList<>();
+        for (List<? extends FindingCode> codes : List.of(validator.edits(), validator.acrossHouseholds())) {
+            codes.forEach(code -> edits.add(new Edit(code.id(), code.severity(), code.text())));
+        }
+        for (AcrossFinding code : AcrossFinding.values()) {
+            edits.add(new Edit(code.id(), code.severity(), code.counted()));
+        }
         return new Checks(form.id() + ":" + form.version(), validator.rules().coordinate(), seed, sampleSize, edits);
     }
 

@@ -7,6 +7,7 @@ import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.response.ResponseState;
 import io.github.bmnkit.validation.ValidationReport;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,8 +53,16 @@ final class Tally {
         return !household.hard;
     }
 
+    /** Adds what came of an edit. */
+    void count(int edit, Outcome outcome, Collection<AreaKey> keys, long times) {
+        Severity severity = checks.edits.get(edit).severity();
+        for (AreaTally each : tallies(keys)) {
+            each.add(edit, severity, outcome, times);
+        }
+    }
+
     /** The whole and the areas in which something lies. */
-    List<AreaTally> tallies(List<AreaKey> keys) {
+    List<AreaTally> tallies(Collection<AreaKey> keys) {
         List<AreaTally> tallies = new ArrayList<>(keys.size() + 1);
         tallies.add(whole);
         for (AreaKey key : keys) {

@@ -4,6 +4,7 @@ import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResponseLine;
 import io.github.bmnkit.response.ResponseState;
 import io.github.bmnkit.validation.HouseholdValidator;
 import io.github.bmnkit.validation.ValidationReport;
@@ -43,8 +44,9 @@ final class Worker<T> {
             return BatchResult.unchecked(number, Reading.nothing(findings));
         }
         ValidationReport report = session.validate(response, response.state() == ResponseState.DRAFT, batch.today);
-        List<AcrossKey> keys = hasher == null ? List.of() : hasher.keys(session.household());
-        return BatchResult.checked(number, reading, report, areas(response), keys);
+        List<AcrossKey> keys = hasher == null ? List.of() : hasher.keys(response, session.household());
+        long line = element instanceof ResponseLine ofFile ? ofFile.number() : number;
+        return BatchResult.checked(number, line, reading, report, areas(response), keys);
     }
 
     /** Data of another round among those of this one are no reason to end the run. */
@@ -61,13 +63,13 @@ final class Worker<T> {
     }
 
     private List<AreaKey> areas(HouseholdResponse response) {
-        List<AreaKey> keys = new ArrayList<>(batch.areas.size());
+        List<AreaCode> codes = new ArrayList<>(batch.areas.size());
         for (Function<HouseholdResponse, ? extends @Nullable AreaCode> area : batch.areas) {
             AreaCode code = area.apply(response);
-            if (code != null && !keys.contains(AreaKey.of(code))) {
-                keys.add(AreaKey.of(code));
+            if (code != null) {
+                codes.add(code);
             }
         }
-        return List.copyOf(keys);
+        return AcrossSettings.keys(codes);
     }
 }

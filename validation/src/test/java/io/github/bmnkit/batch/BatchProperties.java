@@ -11,7 +11,6 @@ import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Questionnaires;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.HouseholdResponse;
-import io.github.bmnkit.rule.RuleId;
 import io.github.bmnkit.rule.RuleSets;
 import io.github.bmnkit.testing.Cases;
 import io.github.bmnkit.testing.Responses;
@@ -31,6 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -100,6 +100,46 @@ class BatchProperties {
                 "several parts", parts.stream().filter(part -> !part.isEmpty()).count() > 1);
     }
 
+    @Property(tries = 60)
+    void f1_resultsInAnyOrderGiveTheSameSummary(@ForAll Random random) {
+        List<HouseholdResponse> all = Households.any(1 + random.nextInt(200), random);
+        BatchSummary ordered = Households.batch().build().run(all.iterator(), each -> {});
+        Set<Thread> receivers = new HashSet<>();
+        List<Long> numbers = new ArrayList<>();
+        int slow = random.nextInt(all.size());
+        Batch batch = Households.batch()
+                .threads(1 + random.nextInt(4))
+                .byArea(response -> {
+                    if (response == all.get(slow)) {
+                        pause();
+                    }
+                    return null;
+                })
+                .unordered()
+                .build();
+        BatchSummary unordered = batch.run(all.iterator(), each -> {
+            receivers.add(Thread.currentThread());
+            numbers.add(each.number());
+            assertThat(each.reading().value()).isSameAs(all.get((int) each.number() - 1));
+        });
+        assertThat(unordered).isEqualTo(ordered);
+        assertThat(unordered.toJson()).isEqualTo(ordered.toJson());
+        assertThat(receivers).containsExactly(Thread.currentThread());
+        List<Long> sorted = numbers.stream().sorted().toList();
+        assertThat(sorted)
+                .isEqualTo(LongStream.rangeClosed(1, all.size()).boxed().toList());
+        // The wrong way: to number the results as they come.
+        Cases.met("numbering what comes is wrong", !sorted.equals(numbers));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Property(tries = 25)
     void f1_aBatchCountsWhatReportsOfSingleHouseholdsSay(@ForAll Random random) {
         List<HouseholdResponse> all = new ArrayList<>();
@@ -138,7 +178,19 @@ class BatchProperties {
     }
 
     /** What a group is, as a naive program with all values in memory sees it. */
-    private record Naive(RuleId rule, long households, long records, List<SameValues.Holder> first) {}
+    private record Naive(String rule, long households, long records, List<Holder> first) {
+        static Naive of(FoundAcross group) {
+            return new Naive(
+                    group.finding().code().id(),
+                    group.households(),
+                    group.records(),
+                    group.first().stream()
+                            .map(each -> new Holder(each.household(), each.member()))
+                            .toList());
+        }
+    }
+
+    private record Holder(HouseholdId household, int member) {}
 
     private static List<Naive> naive(List<HouseholdResponse> all, int listed) {
         Map<Value, TreeMap<HouseholdId, TreeSet<Integer>>> houses = new HashMap<>();
@@ -153,8 +205,8 @@ class BatchProperties {
             }
         }
         List<Naive> groups = new ArrayList<>();
-        groups(groups, RuleId.of("HOU-01"), 2, houses, listed);
-        groups(groups, RuleId.of("MEM-01"), 1, persons, listed);
+        groups(groups, "HOU-01", 2, houses, listed);
+        groups(groups, "MEM-01", 1, persons, listed);
         return groups;
     }
 
@@ -167,14 +219,13 @@ class BatchProperties {
 
     private static void groups(
             List<Naive> groups,
-            RuleId rule,
+            String rule,
             int atMost,
             Map<Value, TreeMap<HouseholdId, TreeSet<Integer>>> map,
             int listed) {
         map.values().stream().filter(holders -> holders.size() > atMost).forEach(holders -> {
-            List<SameValues.Holder> all = new ArrayList<>();
-            holders.forEach((household, members) ->
-                    members.forEach(member -> all.add(new SameValues.Holder(household, member))));
+            List<Holder> all = new ArrayList<>();
+            holders.forEach((household, members) -> members.forEach(member -> all.add(new Holder(household, member))));
             groups.add(new Naive(
                     rule, holders.size(), all.size(), all.stream().limit(listed).toList()));
         });
@@ -188,11 +239,11 @@ class BatchProperties {
         List<Naive> expected = naive(all, listed);
         Path directory = Files.createTempDirectory("across");
         int memory = 1 + random.nextInt(80);
-        List<SameValues> groups = new ArrayList<>();
+        List<FoundAcross> groups = new ArrayList<>();
         BatchSummary summary;
         boolean spilled;
         Batch batch = Households.batch().threads(1 + random.nextInt(2)).build();
-        try (AcrossHouseholds across = AcrossHouseholds.open(batch, directory, KEY, memory, listed)) {
+        try (AcrossHouseholds across = across(batch, memory, listed).open(directory, KEY)) {
             for (List<HouseholdResponse> part : parts(all, 3, random)) {
                 batch.collectingInto(across).run(part.iterator(), each -> {});
             }
@@ -203,13 +254,12 @@ class BatchProperties {
             }
         }
         Files.delete(directory); // fails if anything is left in it
-        assertThat(groups.stream()
-                        .map(group -> new Naive(group.rule(), group.households(), group.records(), group.first())))
-                .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(onePass(all, listed)).isEqualTo(groups);
+        assertThat(groups.stream().map(Naive::of)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(onePass(all, listed).stream().map(Naive::of))
+                .isEqualTo(groups.stream().map(Naive::of).toList());
         long records = groups.stream()
-                .filter(group -> group.rule().value().equals("MEM-01"))
-                .mapToLong(SameValues::records)
+                .filter(group -> group.finding().code().id().equals("MEM-01"))
+                .mapToLong(FoundAcross::records)
                 .sum();
         OutcomeCounts persons = summary.edit("MEM-01").counts();
         assertThat(persons.failed()).isEqualTo(records);
@@ -221,11 +271,15 @@ class BatchProperties {
                 "counting members is wrong",
                 sharedByMembers(all)
                         != expected.stream()
-                                .filter(group -> group.rule().value().equals("MEM-01"))
+                                .filter(group -> group.rule().equals("MEM-01"))
                                 .count());
         Cases.met("twice in one household", groups.stream().anyMatch(group -> group.records() > group.households()));
         Cases.met("spilled", spilled);
         Cases.met("house shared by too many", summary.edit("HOU-01").counts().failed() > 0);
+    }
+
+    private static AcrossHouseholds.Builder across(Batch batch, int memory, int listed) {
+        return AcrossHouseholds.builder(batch).entriesInMemory(memory).listing(listed);
     }
 
     /** The wrong way: numbers that several members have, though perhaps of one household. */
@@ -241,11 +295,11 @@ class BatchProperties {
     }
 
     /** All in memory, in one part and one thread: the same groups in the same order. */
-    private static List<SameValues> onePass(List<HouseholdResponse> all, int listed) throws IOException {
+    private static List<FoundAcross> onePass(List<HouseholdResponse> all, int listed) throws IOException {
         Path directory = Files.createTempDirectory("across");
-        List<SameValues> groups = new ArrayList<>();
+        List<FoundAcross> groups = new ArrayList<>();
         Batch batch = Households.batch().build();
-        try (AcrossHouseholds across = AcrossHouseholds.open(batch, directory, KEY, 1_000_000, listed)) {
+        try (AcrossHouseholds across = across(batch, 1_000_000, listed).open(directory, KEY)) {
             batch.collectingInto(across).run(all.iterator(), each -> {});
             across.decide(groups::add);
         }

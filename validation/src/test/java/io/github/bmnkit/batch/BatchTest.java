@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bmnkit.area.DistrictCode;
 import io.github.bmnkit.area.VillageCode;
+import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.finding.OutcomeCounts;
@@ -22,10 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -35,6 +39,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
     private static final SecretKey KEY = new SecretKeySpec("a key of 32 bytes for tests only".getBytes(UTF_8), "HMAC");
@@ -68,6 +74,7 @@ class BatchTest {
     @Test
     void everyCodeHasAnIdAndTextsInBothLanguages() {
         FindingCatalogue.check(BatchFinding.class);
+        FindingCatalogue.check(AcrossFinding.class);
     }
 
     @Test
@@ -78,10 +85,14 @@ class BatchTest {
         }
         texts.set(3, "{\"form\":");
         texts.set(40, "not json");
-        for (int threads : List.of(1, 4)) {
+        for (int threads : List.of(1, 4, -4)) {
             List<BatchResult> results = new ArrayList<>();
-            BatchSummary summary =
-                    Households.batch().threads(threads).build().run(lines(texts), () -> BatchTest::read, results::add);
+            Batch.Builder builder = Households.batch().threads(Math.abs(threads));
+            Batch batch = (threads < 0 ? builder.unordered() : builder).build();
+            BatchSummary summary = batch.run(lines(texts), () -> BatchTest::read, results::add);
+            if (threads < 0) {
+                results.sort(Comparator.comparingLong(BatchResult::number));
+            }
             assertThat(summary.households()).isEqualTo(98);
             assertThat(summary.unreadable()).isEqualTo(2);
             assertThat(summary.readingFindings().values().stream().mapToLong(each -> each))
@@ -111,9 +122,12 @@ class BatchTest {
         assertThat(results.get(0).reading().findings().get(0).code()).isEqualTo(BatchFinding.OTHER_ROUND);
     }
 
-    @Test
-    void onlySomeDozenResponsesAreInHand() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onlySomeDozenResponsesAreInHand(boolean ordered) {
         int threads = 3;
+        Batch.Builder builder = Households.batch().threads(threads);
+        Batch batch = (ordered ? builder : builder.unordered()).build();
         AtomicInteger inHand = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         HouseholdResponse response = Households.any("H-1", new Random(1));
@@ -123,9 +137,41 @@ class BatchTest {
                     return response;
                 })
                 .iterator();
-        Households.batch().threads(threads).build().run(source, each -> inHand.decrementAndGet());
+        batch.run(source, each -> inHand.decrementAndGet());
         assertThat(most.get()).isLessThanOrEqualTo(threads * 16 * 4);
         assertThat(inHand.get()).isZero();
+    }
+
+    @Test
+    void aHouseholdThatTakesLongHoldsUpNoOtherIfNoOrderIsAskedFor() {
+        List<HouseholdResponse> responses = Households.any(100, new Random(2));
+        CountDownLatch othersDone = new CountDownLatch(60);
+        List<Long> numbers = new ArrayList<>();
+        BatchSummary summary = Households.batch()
+                .threads(2)
+                .unordered()
+                .byArea(each -> {
+                    if (each == responses.get(0)) {
+                        await(othersDone);
+                    }
+                    return null;
+                })
+                .build()
+                .run(responses.iterator(), each -> {
+                    numbers.add(each.number());
+                    othersDone.countDown();
+                });
+        assertThat(othersDone.getCount()).isZero();
+        assertThat(numbers.indexOf(1L)).isGreaterThanOrEqualTo(60);
+        assertThat(summary.households()).isEqualTo(100);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -233,22 +279,37 @@ class BatchTest {
         assertThatThrownBy(() -> one.merge(other)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    private AcrossHouseholds across(Batch batch) {
+        return AcrossHouseholds.builder(batch)
+                .entriesInMemory(10)
+                .listing(2)
+                .collectors(each -> ActorId.of("collector"), each -> 40)
+                .villages(each -> VillageCode.of("50010101"), each -> List.of())
+                .members("id_card", "id_card")
+                .amount("income", "income", 10)
+                .open(directory, KEY);
+    }
+
     @Test
     void spilledFilesHoldNoValuesAndAreRemovedOnCloseAndAtTheNextStart() throws IOException {
         Batch batch = Households.batch().build();
-        AcrossHouseholds broken = AcrossHouseholds.open(batch, directory, KEY, 10, 2);
-        batch.collectingInto(broken).run(Households.any(100, new Random(6)).iterator(), each -> {});
+        Random random = new Random(6);
+        Iterator<HouseholdResponse> responses = IntStream.range(0, 100)
+                .mapToObj(i -> Households.any("household " + i, random))
+                .iterator();
+        AcrossHouseholds broken = across(batch);
+        batch.collectingInto(broken).run(responses, each -> {});
         int files = 0;
         try (Stream<Path> spilled = Files.list(directory)) {
             for (Path each : (Iterable<Path>) spilled::iterator) {
                 String bytes = new String(Files.readAllBytes(each), java.nio.charset.StandardCharsets.ISO_8859_1);
-                assertThat(bytes).doesNotContain("id ").doesNotContain("house").doesNotContain("H-");
+                assertThat(bytes).doesNotContain("house", "collector", "50010101");
                 files++;
             }
         }
         assertThat(files).isPositive();
         Files.writeString(directory.resolve("not-ours"), "kept");
-        try (AcrossHouseholds next = AcrossHouseholds.open(batch, directory, KEY, 10, 2)) {
+        try (AcrossHouseholds next = across(batch)) {
             assertThat(directory.toFile().list()).containsExactly("not-ours");
             batch.collectingInto(next).run(Households.any(100, new Random(6)).iterator(), each -> {});
             assertThat(directory.toFile().list()).hasSizeGreaterThan(1);

@@ -45,6 +45,24 @@ final class Households {
             .build()
             .value();
 
+    /** The form of the round before, in which everything has another name. */
+    static final Questionnaire LAST_FORM = Questionnaire.builder("small-2569", text("form"), 2569, 2569)
+            .roster(new Roster("member", text("member"), 0, 30))
+            .section(Section.of(
+                    "all",
+                    text("all"),
+                    List.of(
+                            Question.builder("village", QuestionType.INTEGER, text("village"))
+                                    .build(),
+                            Question.builder("total", QuestionType.DECIMAL, text("income"))
+                                    .digits(2)
+                                    .build(),
+                            Question.builder("pid", QuestionType.TEXT, text("id"))
+                                    .ofEachMember()
+                                    .build())))
+            .build()
+            .value();
+
     static final RuleSet RULES = RuleSet.builder(FORM, "small-rules", text("rules"))
             .rounds(2570, 2570)
             .rule(Rule.builder(RuleId.of("INC-01"), text("income")).mustHold("${income} >= 0"))
@@ -84,7 +102,43 @@ final class Households {
 
     static AreaCode district(HouseholdResponse response) {
         AreaCode village = village(response);
-        return village == null ? null : DistrictCode.of(village.value().substring(0, 4));
+        return village == null ? null : district(village);
+    }
+
+    static AreaCode district(AreaCode village) {
+        return DistrictCode.of(village.value().substring(0, 4));
+    }
+
+    /** What some of the households may have been a round before, and some that are gone. */
+    static List<HouseholdResponse> before(List<HouseholdResponse> now, Random random) {
+        List<HouseholdResponse> before = new ArrayList<>();
+        for (HouseholdResponse each : now) {
+            if (random.nextInt(4) > 0) {
+                before.add(before(each.household(), each, random));
+            }
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            before.add(before(HouseholdId.of("gone " + random.nextInt(3)), null, random));
+        }
+        return before;
+    }
+
+    private static HouseholdResponse before(HouseholdId id, HouseholdResponse now, Random random) {
+        HouseholdResponse.Builder response = HouseholdResponse.builder(LAST_FORM, id, 2569)
+                .answer(AnswerPath.of("village"), maybe(random, 50010101 + 10000 * random.nextInt(3)))
+                .answer(AnswerPath.of("total"), maybe(random, random.nextInt(60) - 5));
+        if (now != null) {
+            for (int member : now.members()) {
+                if (random.nextInt(5) > 0) {
+                    response.answer(
+                            AnswerPath.of("pid", response.addMember()), now.answer(AnswerPath.of("id_card", member)));
+                }
+            }
+        }
+        for (int i = random.nextInt(2); i > 0; i--) {
+            response.answer(AnswerPath.of("pid", response.addMember()), Value.text("id " + random.nextInt(40)));
+        }
+        return response.build();
     }
 
     static List<HouseholdResponse> any(int size, Random random) {
