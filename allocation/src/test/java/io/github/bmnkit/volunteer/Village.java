@@ -62,8 +62,12 @@ record Village(
     static Village random(Random random, int maxHouseholds, int maxVolunteers, boolean restricted) {
         int households = 1 + random.nextInt(maxHouseholds);
         int[] capacities = new int[1 + random.nextInt(maxVolunteers)];
-        // The larger of two, since most villages can be visited.
-        Arrays.setAll(capacities, v -> Math.max(random.nextInt(households + 2), random.nextInt(households + 2)));
+        // The larger of two, since most villages can be visited; but now and then somebody has little room.
+        Arrays.setAll(
+                capacities,
+                v -> v > 0 && random.nextInt(5) == 0
+                        ? random.nextInt(2)
+                        : Math.max(random.nextInt(households + 2), random.nextInt(households + 2)));
         Village open = open(households, capacities);
         Map<HouseholdId, ActorId> before = new LinkedHashMap<>();
         boolean lopsided = random.nextBoolean();
