@@ -1,6 +1,7 @@
 /**
  * The numbers of a survey round. The front doors: {@link io.github.bmnkit.quota.QuotaPlan} (targets down to the
- * village), {@link io.github.bmnkit.volunteer.VolunteerPlan} (how many volunteers) and {@link
+ * village), {@link io.github.bmnkit.volunteer.VolunteerPlan} (how many volunteers), {@link
+ * io.github.bmnkit.volunteer.VisitProblem} (who visits which household) and {@link
  * io.github.bmnkit.apportionment.ApportionmentProblem} (one whole number into whole shares, exactly).
  */
 module io.github.bmnkit.allocation {

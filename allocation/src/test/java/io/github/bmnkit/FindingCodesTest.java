@@ -4,6 +4,7 @@ import io.github.bmnkit.apportionment.ApportionmentFinding;
 import io.github.bmnkit.apportionment.Explanation;
 import io.github.bmnkit.quota.QuotaFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
+import io.github.bmnkit.volunteer.VisitFinding;
 import io.github.bmnkit.volunteer.VolunteerFinding;
 import org.junit.jupiter.api.Test;
 
@@ -14,5 +15,6 @@ class FindingCodesTest {
         FindingCatalogue.check(Explanation.Reason.class, Explanation.class.getName());
         FindingCatalogue.check(QuotaFinding.class);
         FindingCatalogue.check(VolunteerFinding.class);
+        FindingCatalogue.check(VisitFinding.class);
     }
 }

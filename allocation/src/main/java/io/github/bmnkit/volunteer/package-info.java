@@ -1,6 +1,8 @@
 /**
- * How many volunteers the targets need. Start at {@link io.github.bmnkit.volunteer.VolunteerPlan}; {@link
- * io.github.bmnkit.volunteer.PlanReport} shows targets and volunteers on a page.
+ * How many volunteers the targets need, and who visits which household. Start at {@link
+ * io.github.bmnkit.volunteer.VolunteerPlan} for the numbers, which {@link io.github.bmnkit.volunteer.PlanReport} shows on
+ * a page, and at {@link io.github.bmnkit.volunteer.VisitProblem} for the visits of a village, of which each volunteer takes
+ * a {@link io.github.bmnkit.volunteer.VolunteerList} along.
  *
  * <p>All types are immutable and safe for use by several threads.
  */

@@ -37,7 +37,22 @@ public final class HtmlPage {
             svg { max-width: 100%; height: auto; font-family: inherit; }
             svg text { fill: var(--ink); font-size: 13px; }
             svg .soft { fill: var(--soft); }
+            .sheet { overflow: visible; }
+            .sheet table { width: 100%; border: 1px solid var(--ink); }
+            .sheet th, .sheet td { border: 1px solid var(--soft); padding: .25rem .5rem; height: 2.1rem;
+              vertical-align: middle; }
+            .sheet th { background: var(--wash); }
+            .sheet .running th { background: none; font-size: 1.05rem; white-space: normal; }
+            .sheet .gap td { border-top: 4px solid var(--ink); }
+            .sheet thead tr:last-child th:nth-last-child(2) { width: 15%; }
+            .sheet thead tr:last-child th:last-child { width: 28%; }
+            .box { display: inline-block; width: 1.15rem; height: 1.15rem; border: 1.5px solid var(--ink);
+              position: relative; vertical-align: middle; }
+            .ticked::after { content: ''; position: absolute; left: .35rem; top: .05rem; width: .3rem; height: .65rem;
+              border: solid var(--ink); border-width: 0 2px 2px 0; transform: rotate(45deg); }
             footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; }
+            @page { size: A4; margin: 14mm 12mm; @bottom-right { content: counter(page) " / " counter(pages);
+              font-size: 9pt; color: #5a6876; } }
             @media print { body { padding: 0; max-width: none; } h2, tr, li { break-inside: avoid; }
               h2 { break-after: avoid; } }
             """;
