@@ -111,41 +111,15 @@ final class Comparisons {
         };
     }
 
-    /** A cell against a constant, the most frequent test of all: one comparison tells missing from there. */
+    /** A cell against a constant, neither of which is at the end of what a {@code long} holds. */
     private static Cond leafAndValue(int mask, Leaf leaf, long value) {
-        int base = leaf.base();
-        int stride = leaf.stride();
         return switch (mask) {
-            case EQUAL ->
-                (frame, row) -> {
-                    long raw = frame.cells[row * stride + base];
-                    return raw == value ? Run.TRUE : raw < Exact.LIMIT ? Run.unknown(raw) : Run.FALSE;
-                };
-            case LESS | GREATER ->
-                (frame, row) -> {
-                    long raw = frame.cells[row * stride + base];
-                    return raw == value ? Run.FALSE : raw < Exact.LIMIT ? Run.unknown(raw) : Run.TRUE;
-                };
-            case LESS ->
-                (frame, row) -> {
-                    long raw = frame.cells[row * stride + base];
-                    return raw >= value ? Run.FALSE : raw < Exact.LIMIT ? Run.unknown(raw) : Run.TRUE;
-                };
-            case LESS | EQUAL ->
-                (frame, row) -> {
-                    long raw = frame.cells[row * stride + base];
-                    return raw > value ? Run.FALSE : raw < Exact.LIMIT ? Run.unknown(raw) : Run.TRUE;
-                };
-            case GREATER ->
-                (frame, row) -> {
-                    long raw = frame.cells[row * stride + base];
-                    return raw > value ? Run.TRUE : raw < Exact.LIMIT ? Run.unknown(raw) : Run.FALSE;
-                };
-            default ->
-                (frame, row) -> {
-                    long raw = frame.cells[row * stride + base];
-                    return raw >= value ? Run.TRUE : raw < Exact.LIMIT ? Run.unknown(raw) : Run.FALSE;
-                };
+            case EQUAL -> Within.equal(leaf, value, true);
+            case LESS | GREATER -> Within.equal(leaf, value, false);
+            case LESS -> Within.atMost(leaf, value - 1);
+            case LESS | EQUAL -> Within.atMost(leaf, value);
+            case GREATER -> Within.atLeast(leaf, value + 1);
+            default -> Within.atLeast(leaf, value);
         };
     }
 

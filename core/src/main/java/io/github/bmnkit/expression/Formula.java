@@ -2,7 +2,10 @@ package io.github.bmnkit.expression;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bmnkit.expression.Run.Cond;
+import io.github.bmnkit.expression.Run.Store;
 import io.github.bmnkit.finding.Finding;
+import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.finding.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class Formula {
     private final Part part;
     private final Level level;
-    private final @Nullable Symbol target;
-    private final int targetSlot;
+    /** What runs stands here and not in the part, for every step on the way to it costs. */
+    private final @Nullable Cond cond;
+
+    private final @Nullable Store store;
 
     private Formula(Part part, Scope scope, Level level, @Nullable Symbol target) {
         this.part = part;
         this.level = level;
-        this.target = target;
-        this.targetSlot = target == null ? -1 : scope.slot(target.name());
+        this.cond = part.type.isTruth() ? part.cond() : null;
+        this.store = target == null ? null : Stores.of(part, target, scope);
     }
 
     /**
@@ -207,6 +212,23 @@ public final class Formula {
     }
 
     /**
+     * Tests the condition as a check: one that is unknown only because nothing of what it reads was asked does not apply.
+     *
+     * @param frame the household, of the same scope
+     * @param row the member's row
+     * @return {@link Outcome#PASS} or {@link Outcome#FAIL} if the condition is known, else
+     *     {@link Outcome#NOT_APPLICABLE} or {@link Outcome#UNDECIDED}
+     * @throws IllegalStateException if this is not a condition
+     */
+    public Outcome outcome(Frame frame, int row) {
+        int code = code(frame, row);
+        if (code <= Run.TRUE) {
+            return code == Run.TRUE ? Outcome.PASS : Outcome.FAIL;
+        }
+        return code == Run.UNKNOWN && part.uses.isNothingAsked(frame, row) ? Outcome.NOT_APPLICABLE : Outcome.UNDECIDED;
+    }
+
+    /**
      * Tells why the condition is unknown: by the worst of all that it reads, whichever of them was decisive.
      *
      * @param frame the household, of the same scope
@@ -223,10 +245,11 @@ public final class Formula {
     }
 
     private int code(Frame frame, int row) {
-        if (!part.type.isTruth()) {
+        Cond condition = cond;
+        if (condition == null) {
             throw new IllegalStateException("not a condition: " + part.source);
         }
-        return part.cond().test(frame, row);
+        return Run.test(condition, frame, row);
     }
 
     /**
@@ -249,18 +272,11 @@ public final class Formula {
      * @throws IllegalStateException if this is not a calculation
      */
     public boolean store(Frame frame, int row) {
-        Symbol symbol = target;
-        if (symbol == null) {
+        Store calculation = store;
+        if (calculation == null) {
             throw new IllegalStateException("not a calculation: " + part.source);
         }
-        int cell =
-                symbol.level() == Level.HOUSEHOLD ? targetSlot : frame.household() + row * frame.stride() + targetSlot;
-        if (symbol.isText()) {
-            return Stores.text(part, frame, row, cell);
-        }
-        return symbol.bounded()
-                ? Stores.bounds(part, frame, row, cell)
-                : Stores.number(part, symbol.digits(), frame, row, cell);
+        return calculation.store(frame, row);
     }
 
     /**

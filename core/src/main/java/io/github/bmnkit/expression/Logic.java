@@ -46,11 +46,11 @@ final class Logic {
 
     private static Cond both(Cond first, Cond second, int decides) {
         return (frame, row) -> {
-            int a = first.test(frame, row);
+            int a = Run.test(first, frame, row);
             if (a == decides) {
                 return decides;
             }
-            int b = second.test(frame, row);
+            int b = Run.test(second, frame, row);
             return b == decides ? decides : Math.max(a, b);
         };
     }
@@ -59,7 +59,7 @@ final class Logic {
         return (frame, row) -> {
             int worst = Run.FALSE;
             for (Cond test : tests) {
-                int code = test.test(frame, row);
+                int code = Run.test(test, frame, row);
                 if (code == decides) {
                     return decides;
                 }
@@ -76,7 +76,7 @@ final class Logic {
         }
         Cond inner = part.cond();
         return Part.cond(call, part.uses, Checker.children(part), (frame, row) -> {
-            int code = inner.test(frame, row);
+            int code = Run.test(inner, frame, row);
             return code <= Run.TRUE ? Run.TRUE - code : code;
         });
     }
@@ -120,15 +120,15 @@ final class Logic {
             Cond yes = a.cond();
             Cond no = b.cond();
             return Part.cond(call, uses, children, (frame, row) -> {
-                int code = cond.test(frame, row);
-                return code > Run.TRUE ? code : code == Run.TRUE ? yes.test(frame, row) : no.test(frame, row);
+                int code = Run.test(cond, frame, row);
+                return code > Run.TRUE ? code : code == Run.TRUE ? Run.test(yes, frame, row) : Run.test(no, frame, row);
             });
         }
         if (type.isText()) {
             Txt yes = Texts.text(a);
             Txt no = Texts.text(b);
             return Part.txt(call, type, uses, children, (frame, row, register) -> {
-                int code = cond.test(frame, row);
+                int code = Run.test(cond, frame, row);
                 return code > Run.TRUE
                         ? code
                         : code == Run.TRUE ? yes.read(frame, row, register) : no.read(frame, row, register);
@@ -138,14 +138,14 @@ final class Logic {
             Bound yes = a.bounds();
             Bound no = b.bounds();
             return Part.bound(call, type, uses, children, (frame, row) -> {
-                int code = cond.test(frame, row);
+                int code = Run.test(cond, frame, row);
                 return code > Run.TRUE ? code : code == Run.TRUE ? yes.find(frame, row) : no.find(frame, row);
             });
         }
         Num yes = a.widened(type.digits());
         Num no = b.widened(type.digits());
         Part part = Part.num(call, type, uses, children, (frame, row) -> {
-            int code = cond.test(frame, row);
+            int code = Run.test(cond, frame, row);
             return code > Run.TRUE ? Run.missing(code) : code == Run.TRUE ? yes.get(frame, row) : no.get(frame, row);
         });
         if (!a.hasRatio() && !b.hasRatio()) {
@@ -154,7 +154,7 @@ final class Logic {
         Ratio exactYes = a.ratio();
         Ratio exactNo = b.ratio();
         return part.withRatio((frame, row) -> {
-            int code = cond.test(frame, row);
+            int code = Run.test(cond, frame, row);
             return code > Run.TRUE ? code : code == Run.TRUE ? exactYes.split(frame, row) : exactNo.split(frame, row);
         });
     }

@@ -72,7 +72,7 @@ final class Picks {
         return (frame, row) -> {
             long left = place.get(frame, row);
             for (int i = 0; i < frame.members; i++) {
-                int code = where.test(frame, i);
+                int code = Run.test(where, frame, i);
                 if (code > Run.TRUE) {
                     return Run.missing(code);
                 }

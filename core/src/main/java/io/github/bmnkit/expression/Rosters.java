@@ -106,7 +106,7 @@ final class Rosters {
             int open = 0;
             int loose = Run.UNKNOWN;
             for (int i = 0; i < frame.members; i++) {
-                int code = cond.test(frame, i);
+                int code = Run.test(cond, frame, i);
                 if (code == Run.TRUE) {
                     sure++;
                 } else if (code != Run.FALSE) {
@@ -148,11 +148,11 @@ final class Rosters {
 
     private static Cond both(Cond first, Cond second) {
         return (frame, row) -> {
-            int code = first.test(frame, row);
+            int code = Run.test(first, frame, row);
             if (code == Run.FALSE) {
                 return code;
             }
-            int other = second.test(frame, row);
+            int other = Run.test(second, frame, row);
             return other == Run.FALSE ? other : Math.max(code, other);
         };
     }
@@ -172,7 +172,7 @@ final class Rosters {
             long high = 0;
             int worst = Run.TRUE;
             for (int i = 0; i < frame.members; i++) {
-                int code = where.test(frame, i);
+                int code = Run.test(where, frame, i);
                 if (code == Run.FALSE) {
                     continue;
                 }
@@ -213,7 +213,7 @@ final class Rosters {
             long found = Exact.NEUTRAL;
             int worst = Run.TRUE;
             for (int i = 0; i < frame.members; i++) {
-                int code = where.test(frame, i);
+                int code = Run.test(where, frame, i);
                 if (code != Run.TRUE) {
                     worst = Math.max(worst, code);
                     continue;
@@ -245,7 +245,7 @@ final class Rosters {
         return Part.cond(call, uses(checker, parts), children(parts), (frame, row) -> {
             int worst = Run.FALSE;
             for (int i = 0; i < frame.members; i++) {
-                int code = each.test(frame, i);
+                int code = Run.test(each, frame, i);
                 if (code == decides) {
                     return decides;
                 }
@@ -257,11 +257,11 @@ final class Rosters {
 
     private static Cond implied(Cond first, Cond second) {
         return (frame, row) -> {
-            int code = first.test(frame, row);
+            int code = Run.test(first, frame, row);
             if (code == Run.FALSE) {
                 return Run.TRUE;
             }
-            int other = second.test(frame, row);
+            int other = Run.test(second, frame, row);
             return other == Run.TRUE || code == Run.TRUE ? other : Math.max(code, other);
         };
     }
@@ -289,7 +289,7 @@ final class Rosters {
             long chosen = 0;
             int worst = Run.TRUE;
             for (int i = 0; i < frame.members; i++) {
-                int code = where.test(frame, i);
+                int code = Run.test(where, frame, i);
                 if (code != Run.TRUE) {
                     worst = Math.max(worst, code);
                     continue;

@@ -44,6 +44,16 @@ final class Run {
         int find(Frame frame, int row);
     }
 
+    /** Puts a value into its cell, and tells whether the cell changed. */
+    interface Store {
+        boolean store(Frame frame, int row);
+    }
+
+    /** Tests a condition, without a call that is not inlined if it is of the most frequent kind. */
+    static int test(Cond cond, Frame frame, int row) {
+        return cond instanceof Within within ? within.test(frame, row) : cond.test(frame, row);
+    }
+
     /** What a raw value that is missing makes of a condition. */
     static int unknown(long raw) {
         return raw == Exact.INVALID ? BROKEN : UNKNOWN;

@@ -158,6 +158,33 @@ final class Uses {
         return worst == NOT_YET ? Missing.NOT_ANSWERED : Missing.ofRank(worst);
     }
 
+    /** Whether whatever is missing among the values read was not asked. */
+    boolean isNothingAsked(Frame frame, int row) {
+        for (int cell : cells) {
+            if (isMissingThoughAsked(frame.cells[cell])) {
+                return false;
+            }
+        }
+        int base = frame.household() + row * frame.stride();
+        for (int column : columns) {
+            if (isMissingThoughAsked(frame.cells[base + column])) {
+                return false;
+            }
+        }
+        for (int column : everyColumn) {
+            for (int i = 0; i < frame.members; i++) {
+                if (isMissingThoughAsked(frame.cells[frame.household() + i * frame.stride() + column])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMissingThoughAsked(long raw) {
+        return raw < Exact.LIMIT && raw != Exact.NEUTRAL;
+    }
+
     private static int worse(Frame frame, int cell, int worst) {
         long raw = frame.cells[cell];
         if (raw >= Exact.LIMIT) {

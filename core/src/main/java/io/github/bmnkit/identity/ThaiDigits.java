@@ -31,13 +31,14 @@ public final class ThaiDigits {
 
     private static String shifted(String text, char first, char last, int distance) {
         requireNonNull(text, "text");
-        StringBuilder result = new StringBuilder(text);
-        for (int i = 0; i < result.length(); i++) {
-            char character = result.charAt(i);
+        StringBuilder result = null;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             if (character >= first && character <= last) {
+                result = result == null ? new StringBuilder(text) : result;
                 result.setCharAt(i, (char) (character + distance));
             }
         }
-        return result.toString();
+        return result == null ? text : result.toString();
     }
 }

@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ public final class Questionnaire {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final List<Item> ofHousehold = new ArrayList<>();
     private final List<Item> ofMember = new ArrayList<>();
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     Questionnaire(Definition definition, Compiled compiled) {
         this.definition = definition;
@@ -274,6 +277,19 @@ public final class Questionnaire {
      */
     public Optional<Item> item(String name) {
         return Optional.ofNullable(items.get(requireNonNull(name, "name")));
+    }
+
+    /**
+     * Returns what somebody makes of the form to work with it fast. A form never changes, so it is made once and kept for
+     * as long as the form.
+     *
+     * @param type what it is; there is one of each type
+     * @param make makes it, and asks the form for nothing else of this kind
+     * @param <T> the type
+     * @return what was made, now or before
+     */
+    public <T> T derived(Class<T> type, Function<Questionnaire, T> make) {
+        return requireNonNull(type.cast(derived.computeIfAbsent(type, key -> make.apply(this))));
     }
 
     /**

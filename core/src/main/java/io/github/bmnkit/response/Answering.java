@@ -52,7 +52,7 @@ final class Answering {
             case INTEGER, DECIMAL -> decimal(answers, at, item, ThaiDigits.toArabic(text), text);
             case DATE -> date(answers, at, ThaiDigits.toArabic(text), text);
             case CODE -> code(answers, at, codes, text);
-            case CODES -> codes(answers, at, codes, List.of(text.split("[ \t\n\r]+")), text);
+            case CODES -> codes(answers, at, codes, List.of(text.split("[ \t\n\r]+"))) || unreadable(answers, at, text);
             case TEXT, TRUTH -> {
                 boolean readable = item.question().type() == QuestionType.GEOPOINT
                         ? isGeopoint(text)
@@ -104,10 +104,8 @@ final class Answering {
     /** Stores the codes chosen. Returns false if one of them is not in the list, or the question takes none. */
     static boolean chosen(Answers answers, int at, Item item, List<String> chosen) {
         Symbol symbol = item.symbol();
-        String written = String.join(" ", chosen);
-        return symbol.type() == ValueType.CODES
-                ? codes(answers, at, symbol.codes(), chosen, written)
-                : unreadable(answers, at, written);
+        return (symbol.type() == ValueType.CODES && codes(answers, at, symbol.codes(), chosen))
+                || unreadable(answers, at, String.join(" ", chosen));
     }
 
     /** Stores a value of any type. Returns false if the question does not take it. */
@@ -219,12 +217,13 @@ final class Answering {
         return true;
     }
 
-    private static boolean codes(Answers answers, int at, @Nullable Codes codes, List<String> chosen, String written) {
+    /** Stores codes of a list. Returns false, and stores nothing, if one of them is not in it. */
+    private static boolean codes(Answers answers, int at, @Nullable Codes codes, List<String> chosen) {
         long bits = 0;
         for (String code : chosen) {
             int index = codes == null ? -1 : codes.index(ThaiDigits.toArabic(code));
             if (index < 0) {
-                return unreadable(answers, at, written);
+                return false;
             }
             bits |= 1L << index;
         }

@@ -14,7 +14,6 @@ import io.github.bmnkit.questionnaire.Parameter;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,9 @@ final class Plan {
         final int place;
 
         final int cell;
+        /** The place among the stored answers of its level; -1 for a note. */
+        final int slot;
+
         final @Nullable Formula relevance;
         final @Nullable Formula calculation;
         final @Nullable Formula required;
@@ -44,23 +46,34 @@ final class Plan {
         /** Orders of the steps that read it for every member, or for the household. */
         int[] everyRow = {};
 
-        private final EnumSet<Check> checks = EnumSet.noneOf(Check.class);
+        /** A bit for each check that the form makes of it. */
+        private final int checks;
+
+        final boolean refusable;
+        /** Whether an answer is due whenever the question is asked. */
+        final boolean alwaysRequired;
 
         Step(Item item, int place, Questionnaire form, Frame frame) {
             this.item = item;
             this.place = place;
             this.ofMember = item.level() == Level.MEMBER;
+            this.slot = item.slot();
             this.cell = item.hasValue() ? frame.cell(item.name(), 0) : -1;
             this.relevance = item.relevance().orElse(null);
             this.calculation = item.calculation().orElse(null);
             this.required = item.required().orElse(null);
             this.constraint = item.constraint().orElse(null);
             this.listed = Listed.of(item, form);
-            Stream.of(Check.values()).filter(check -> check.isOn(item)).forEach(checks::add);
+            this.alwaysRequired = item.question().isAlwaysRequired();
+            this.refusable = item.question().refusable();
+            this.checks = Stream.of(Check.values())
+                    .filter(check -> check.isOn(item))
+                    .mapToInt(check -> check.bit)
+                    .sum();
         }
 
         boolean has(Check check) {
-            return checks.contains(check);
+            return (checks & check.bit) != 0;
         }
     }
 
@@ -122,8 +135,21 @@ final class Plan {
 
     final int ofMember;
 
-    private Plan(Questionnaire form, Step[] steps, int stride) {
+    /** Holds the parameters that are set, and nothing else. */
+    private final Frame parameters;
+
+    private final int[] parameterCells;
+
+    private Plan(Questionnaire form, Step[] steps, int stride, Frame blank) {
         this.form = form;
+        this.parameters = blank;
+        List<Parameter> set = form.parameters().stream()
+                .filter(parameter -> parameter.value() != null)
+                .toList();
+        set.forEach(parameter -> blank.set(parameter.name(), 0, requireNonNull(parameter.value())));
+        this.parameterCells = set.stream()
+                .mapToInt(parameter -> blank.cell(parameter.name(), 0))
+                .toArray();
         this.steps = steps;
         this.stride = stride;
         this.ofMember = (int) Stream.of(steps).filter(step -> step.ofMember).count();
@@ -131,6 +157,10 @@ final class Plan {
     }
 
     static Plan of(Questionnaire form) {
+        return form.derived(Plan.class, Plan::make);
+    }
+
+    private static Plan make(Questionnaire form) {
         Frame frame = Frame.of(form.scope());
         Map<Level, Integer> places = new EnumMap<>(Level.class);
         Step[] steps = form.items().stream()
@@ -142,7 +172,7 @@ final class Plan {
                 : frame.cell(ofMember.get(0).name(), 1)
                         - frame.cell(ofMember.get(0).name(), 0);
         connect(steps);
-        return new Plan(form, steps, stride);
+        return new Plan(form, steps, stride, frame);
     }
 
     private static void connect(Step[] steps) {
@@ -195,9 +225,12 @@ final class Plan {
 
     /** Puts the parameters that are set into a frame. */
     void parameters(Frame frame) {
-        for (Parameter parameter : form.parameters()) {
-            if (parameter.value() != null) {
-                frame.set(parameter.name(), 0, requireNonNull(parameter.value()));
+        for (int cell : parameterCells) {
+            String text = parameters.text(cell);
+            if (text == null) {
+                frame.setRaw(cell, parameters.raw(cell));
+            } else {
+                frame.setText(cell, text);
             }
         }
     }

@@ -135,7 +135,7 @@ public final class ResolvedHousehold {
         if (step.calculation != null) {
             return step.calculation.store(frame, row) || changed;
         }
-        int stored = answers.at(step.item, row);
+        int stored = stored(step, row);
         byte state = answers.states[stored];
         if (state != Answers.VALUE) {
             return put(cell, Answers.missing(state)) || changed;
@@ -156,15 +156,22 @@ public final class ResolvedHousehold {
         if (condition == null) {
             return Truth.TRUE;
         }
-        Truth truth = condition.test(frame, row);
-        boolean unasked = truth == Truth.UNKNOWN && condition.why(frame, row) == Missing.NOT_ASKED;
-        return unasked ? Truth.FALSE : truth;
+        return switch (condition.outcome(frame, row)) {
+            case PASS -> Truth.TRUE;
+            case FAIL, NOT_APPLICABLE -> Truth.FALSE;
+            case UNDECIDED, ENGINE_FAULT -> Truth.UNKNOWN;
+        };
     }
 
     private boolean put(int cell, Missing reason) {
         long before = frame.raw(cell);
         frame.setMissing(cell, reason);
         return before != frame.raw(cell);
+    }
+
+    /** Where the answer to a step is stored. */
+    private int stored(Plan.Step step, int row) {
+        return step.ofMember ? answers.household + row * answers.stride + step.slot : step.slot;
     }
 
     private int at(Plan.Step step, int row) {
@@ -272,7 +279,7 @@ public final class ResolvedHousehold {
         for (Plan.Step step : plan.steps) {
             int rows = step.ofMember ? answers.members : 1;
             for (int row = 0; step.cell >= 0 && row < rows; row++) {
-                int stored = answers.at(step.item, row);
+                int stored = stored(step, row);
                 boolean blank = answers.states[stored] == Answers.BLANK;
                 if (!blank && isUnlike(step, row)) {
                     view = view == frame ? frame.copy() : view;
@@ -355,7 +362,7 @@ public final class ResolvedHousehold {
             return Outcome.NOT_APPLICABLE;
         }
         Truth relevance = relevances[at(step, row)];
-        int stored = answers.at(item, row);
+        int stored = stored(step, row);
         byte state = answers.states[stored];
         boolean hidden = relevance == Truth.FALSE;
         if (check != Check.RELEVANCE && check != Check.CLAIM && hidden) {
@@ -386,9 +393,9 @@ public final class ResolvedHousehold {
     private static Outcome type(Plan.Step step, byte state) {
         return switch (state) {
             case Answers.VALUE -> Outcome.PASS;
-            case Answers.INVALID -> Check.CODE_LIST.isOn(step.item) ? Outcome.PASS : Outcome.FAIL;
+            case Answers.INVALID -> step.has(Check.CODE_LIST) ? Outcome.PASS : Outcome.FAIL;
             case Answers.REFUSED, Answers.DONT_KNOW ->
-                step.item.question().refusable() || step.required != null
+                step.refusable || step.required != null
                         ? Outcome.NOT_APPLICABLE
                         : Outcome.FAIL; // where an answer is due, that check says so
             default -> Outcome.NOT_APPLICABLE;
@@ -407,10 +414,10 @@ public final class ResolvedHousehold {
 
     private Outcome required(Plan.Step step, byte state, Truth relevance, int row) {
         boolean refused = state == Answers.REFUSED || state == Answers.DONT_KNOW;
-        boolean met = state == Answers.VALUE
-                || state == Answers.INVALID
-                || (refused && step.item.question().refusable());
-        Truth due = requireNonNull(step.required).test(frame, row).and(relevance);
+        boolean met = state == Answers.VALUE || state == Answers.INVALID || (refused && step.refusable);
+        Truth due = step.alwaysRequired
+                ? relevance
+                : requireNonNull(step.required).test(frame, row).and(relevance);
         if (due == Truth.FALSE) {
             return Outcome.NOT_APPLICABLE;
         }
@@ -424,10 +431,7 @@ public final class ResolvedHousehold {
         if (frame.missing(plan.cell(step, row)).isPresent()) {
             return Outcome.NOT_APPLICABLE;
         }
-        Formula constraint = requireNonNull(step.constraint);
-        Truth truth = constraint.test(frame, row);
-        boolean unasked = truth == Truth.UNKNOWN && constraint.why(frame, row) == Missing.NOT_ASKED;
-        return unasked ? Outcome.NOT_APPLICABLE : outcome(truth);
+        return requireNonNull(step.constraint).outcome(frame, row);
     }
 
     private Outcome claim(Plan.Step step, int stored, int row) {
@@ -534,8 +538,8 @@ public final class ResolvedHousehold {
     }
 
     private boolean differs(Plan.Step step, int row, ResolvedHousehold earlier, int then) {
-        int at = answers.at(step.item, row);
-        int before = earlier.answers.at(step.item, then);
+        int at = stored(step, row);
+        int before = earlier.stored(step, then);
         return answers.states[at] != earlier.answers.states[before]
                 || answers.numbers[at] != earlier.answers.numbers[before]
                 || !Objects.equals(answers.texts[at], earlier.answers.texts[before])

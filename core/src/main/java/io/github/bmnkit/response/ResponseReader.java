@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.finding.DocumentFinding;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
@@ -42,15 +41,12 @@ final class ResponseReader {
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int BYTE_ORDER_MARK = 3;
 
-    /** How far ahead a question is looked for before it is looked up: skips are mostly short. */
-    private static final int NEAR = 4;
-
     private final Questionnaire form;
     private final ResponseLimits limits;
     private final JsonFactory factory;
     private final Answers answers;
-    private final List<Item> ofHousehold;
-    private final List<Item> ofMember;
+    private final Slots ofHousehold;
+    private final Slots ofMember;
     private final boolean[] seen;
     private final List<Keyless> withoutKey = new ArrayList<>();
 
@@ -74,8 +70,8 @@ final class ResponseReader {
         this.limits = limits;
         this.factory = limits.equals(ResponseLimits.DEFAULT) ? DEFAULT : factory(limits);
         this.answers = new Answers(form);
-        this.ofHousehold = form.items(Level.HOUSEHOLD);
-        this.ofMember = form.items(Level.MEMBER);
+        this.ofHousehold = Slots.OfForm.of(form).household();
+        this.ofMember = Slots.OfForm.of(form).member();
         this.seen = new boolean[Math.max(ofHousehold.size(), ofMember.size())];
     }
 
@@ -399,11 +395,11 @@ final class ResponseReader {
     }
 
     /** Reads the answers of the household or of one member. Documents mostly have them in the form's order. */
-    private void row(JsonParser parser, List<Item> items, int start, String pointer) throws IOException {
+    private void row(JsonParser parser, Slots slots, int start, String pointer) throws IOException {
         Arrays.fill(seen, false);
         int expected = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            int slot = slot(items, name, expected);
+            int slot = slots.find(name, expected);
             if (slot < 0) {
                 parser.nextToken();
                 findings.add(Finding.of(ResponseFinding.UNKNOWN_QUESTION)
@@ -422,29 +418,14 @@ final class ResponseReader {
             seen[slot] = true;
             parser.nextToken();
             boolean nested = parser.currentToken().isStructStart();
-            Place before = nested ? at(parser, pointer + name) : Place.nowhere();
-            if (!answer(parser, items.get(slot), start + slot)) {
+            long before = nested ? offset(parser) : 0;
+            if (!answer(parser, slots.item(slot), start + slot)) {
+                long offset = nested ? before : offset(parser);
                 findings.add(Finding.of(ResponseFinding.UNREADABLE)
                         .with("question", name)
-                        .at(nested ? before : at(parser, pointer + name)));
+                        .at(at(offset, pointer + name)));
             }
         }
-    }
-
-    private int slot(List<Item> items, String name, int expected) {
-        if (expected < items.size() && items.get(expected).name().equals(name)) {
-            return expected;
-        }
-        int near = Math.min(items.size(), expected + NEAR);
-        for (int slot = expected + 1; slot < near; slot++) {
-            if (items.get(slot).name().equals(name)) {
-                return slot;
-            }
-        }
-        int slot = form.item(name).map(Item::slot).orElse(-1);
-        boolean here =
-                slot >= 0 && slot < items.size() && items.get(slot).name().equals(name);
-        return here ? slot : -1;
     }
 
     private boolean answer(JsonParser parser, Item item, int at) throws IOException {
@@ -502,8 +483,15 @@ final class ResponseReader {
     }
 
     private Place at(JsonParser parser, String pointer) {
-        long offset = Math.max(0, parser.currentTokenLocation().getByteOffset());
+        return at(offset(parser), pointer);
+    }
+
+    private Place at(long offset, String pointer) {
         return Place.nowhere().withOffset(base + offset).withPointer(pointer);
+    }
+
+    private static long offset(JsonParser parser) {
+        return Math.max(0, parser.currentTokenLocation().getByteOffset());
     }
 
     private static String escaped(String name) {

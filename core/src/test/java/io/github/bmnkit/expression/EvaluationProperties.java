@@ -3,6 +3,7 @@ package io.github.bmnkit.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bmnkit.finding.Finding;
+import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Severity;
 import java.util.ArrayList;
@@ -91,6 +92,33 @@ class EvaluationProperties {
         atLeast("over the roster", 5, text.contains("${member}"));
         atLeast("draft", 30, household.draft);
         atLeast("no value", 5, value instanceof Value.None);
+    }
+
+    /** Whoever takes what is unknown since nothing was asked for undecided fails here. */
+    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    void e2_aCheckComesToWhatTheNaiveConditionAndItsReasonSay(@ForAll long seed) {
+        Randoms randoms = new Randoms(seed);
+        Household household = randoms.household();
+        Level level = level(household, seed);
+        Optional<Formula> formula = formula(randoms.condition(level, 3), level);
+        if (formula.isEmpty()) {
+            return;
+        }
+        int row = row(household, level);
+        Expression tree = formula.get().expression();
+        List<Object> naive = outcome(new Naive(household), tree, row);
+        Outcome expected = naive.get(0).equals(Value.of(Truth.TRUE))
+                ? Outcome.PASS
+                : naive.get(0).equals(Value.of(Truth.FALSE))
+                        ? Outcome.FAIL
+                        : naive.get(1) == Missing.NOT_ASKED ? Outcome.NOT_APPLICABLE : Outcome.UNDECIDED;
+        assertThat(formula.get().outcome(household.frame(), row))
+                .as("%s on %s", tree, household)
+                .isEqualTo(expected);
+        atLeast("not applicable", 5, expected == Outcome.NOT_APPLICABLE);
+        atLeast("undecided", 5, expected == Outcome.UNDECIDED);
+        atLeast("pass", 5, expected == Outcome.PASS);
+        atLeast("fail", 5, expected == Outcome.FAIL);
     }
 
     @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)

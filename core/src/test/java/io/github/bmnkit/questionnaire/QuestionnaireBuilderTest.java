@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class QuestionnaireBuilderTest {
@@ -159,6 +160,18 @@ class QuestionnaireBuilderTest {
                 .containsExactly(
                         QuestionnaireFinding.ROUNDS, QuestionnaireFinding.PARAMETER, ExpressionFinding.UNKNOWN_NAME);
         assertThat(reading.findings().get(2).place().pointer()).hasValue("/sections/0/questions/0/relevance");
+    }
+
+    @Test
+    void whatIsMadeOfAFormIsMadeOnce() {
+        Questionnaire form = documented();
+        AtomicInteger made = form.derived(
+                AtomicInteger.class, same -> new AtomicInteger(same.items().size()));
+        assertThat(made).hasValue(2);
+        assertThat(form.derived(AtomicInteger.class, same -> new AtomicInteger()))
+                .isSameAs(made);
+        assertThat(documented().derived(AtomicInteger.class, same -> new AtomicInteger()))
+                .isNotSameAs(made);
     }
 
     @Test

@@ -128,6 +128,18 @@ class HouseholdResponseTest {
     }
 
     @Test
+    void whatCouldNotBeReadNamesTheMemberEvenIfTheKeyComesAfterOrIsNew() {
+        Reading<HouseholdResponse> reading = read("""
+                "answers":{},
+                "members":[{"answers":{"sex":"x"},"key":7},{"answers":{"sex":"y"}},{"key":7,"answers":{"sex":"z"}}]""");
+        assertThat(reading.value().members()).containsExactly(7, 8, 9);
+        assertThat(reading.findings().stream()
+                        .filter(finding -> finding.code() == ResponseFinding.UNREADABLE)
+                        .map(finding -> finding.place().member().orElse(0)))
+                .containsExactly(7, 8, 9);
+    }
+
+    @Test
     void aResponseToAnotherFormVersionOrRoundIsRefused() {
         assertThat(codes(HouseholdResponse.read(FORM, START.replace("bmn-2560", "bmn-2570") + "\"answers\":{}}")))
                 .containsExactly("response.other-form");

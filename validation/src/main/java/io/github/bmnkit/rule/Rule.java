@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,6 +92,9 @@ public final class Rule implements FindingCode {
     private final Set<String> reads;
     private final Set<String> parameters;
     private final boolean stored;
+    private final WhenUnknown whenUnknown;
+    private final int since;
+    private final int until;
 
     Rule(
             RuleDefinition definition,
@@ -99,6 +103,9 @@ public final class Rule implements FindingCode {
             @Nullable JavaRule opaque) {
         this.definition = definition;
         this.id = definition.id();
+        this.whenUnknown = definition.whenUnknown();
+        this.since = Objects.requireNonNullElse(definition.since(), Integer.MIN_VALUE);
+        this.until = Objects.requireNonNullElse(definition.until(), Integer.MAX_VALUE);
         this.appliesWhen = appliesWhen;
         this.mustHold = mustHold;
         this.opaque = opaque;
@@ -232,7 +239,7 @@ public final class Rule implements FindingCode {
      * @return undecided, or failed
      */
     public WhenUnknown whenUnknown() {
-        return definition.whenUnknown();
+        return whenUnknown;
     }
 
     /**
@@ -323,9 +330,7 @@ public final class Rule implements FindingCode {
      * @return true from the first to the last round of the rule
      */
     public boolean holdsFor(int year) {
-        Integer since = definition.since();
-        Integer until = definition.until();
-        return (since == null || since <= year) && (until == null || year <= until);
+        return since <= year && year <= until;
     }
 
     /**
@@ -339,30 +344,28 @@ public final class Rule implements FindingCode {
      */
     public Outcome outcome(Frame frame, int row) {
         if (appliesWhen != null) {
-            Truth applies = appliesWhen.test(frame, row);
-            if (applies != Truth.TRUE) {
-                return applies == Truth.FALSE || appliesWhen.why(frame, row) == Missing.NOT_ASKED
-                        ? Outcome.NOT_APPLICABLE
-                        : Outcome.UNDECIDED;
+            Outcome applies = appliesWhen.outcome(frame, row);
+            if (applies != Outcome.PASS) {
+                return applies == Outcome.UNDECIDED ? applies : Outcome.NOT_APPLICABLE;
             }
         }
         if (opaque != null) {
             Truth holds = opaque.holds(frame, row);
-            return outcome(holds, holds == Truth.UNKNOWN ? worst(frame, row) : Missing.NOT_ASKED, frame);
+            return holds == Truth.UNKNOWN
+                    ? unknown(worst(frame, row), frame)
+                    : holds == Truth.TRUE ? Outcome.PASS : Outcome.FAIL;
         }
         if (mustHold == null) {
             throw new IllegalStateException("one household does not decide " + id);
         }
-        Truth holds = mustHold.test(frame, row);
-        return outcome(holds, holds == Truth.UNKNOWN ? mustHold.why(frame, row) : Missing.NOT_ASKED, frame);
+        Outcome holds = mustHold.outcome(frame, row);
+        boolean isKnown = holds == Outcome.PASS || holds == Outcome.FAIL;
+        return isKnown || whenUnknown == WhenUnknown.UNDECIDED ? holds : unknown(mustHold.why(frame, row), frame);
     }
 
-    private Outcome outcome(Truth holds, Missing why, Frame frame) {
-        if (holds != Truth.UNKNOWN) {
-            return holds == Truth.TRUE ? Outcome.PASS : Outcome.FAIL;
-        }
+    private Outcome unknown(Missing why, Frame frame) {
         boolean notYet = frame.isDraft() && why == Missing.NOT_ANSWERED;
-        if (whenUnknown() == WhenUnknown.FAIL && !notYet) {
+        if (whenUnknown == WhenUnknown.FAIL && !notYet) {
             return Outcome.FAIL;
         }
         return why == Missing.NOT_ASKED ? Outcome.NOT_APPLICABLE : Outcome.UNDECIDED;

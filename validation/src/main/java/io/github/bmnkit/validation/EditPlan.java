@@ -20,18 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** All edits of a validator, in order: of the household and of members, the rules of each first. */
 final class EditPlan {
-    /** The places of the checks that a rule stands for, among those of the household and of members. */
+    /** The place of a rule that stands for checks, and theirs among those of the household and of members. */
     static final class Refined {
+        final int rule;
         final int[] ofHousehold;
         final int[] ofMember;
 
-        Refined(int[] ofHousehold, int[] ofMember) {
+        Refined(int rule, int[] ofHousehold, int[] ofMember) {
+            this.rule = rule;
             this.ofHousehold = ofHousehold;
             this.ofMember = ofMember;
-        }
-
-        boolean isNone() {
-            return ofHousehold.length == 0 && ofMember.length == 0;
         }
     }
 
@@ -39,7 +37,7 @@ final class EditPlan {
     final RuleSet rules;
     final Edit[] ofHousehold;
     final Edit[] ofMember;
-    /** For each edit of the household, and of members, the places of those that it stands for where it fails. */
+    /** Of the rules of the household, and of members, those that stand for checks where they fail. */
     final Refined[] byHousehold;
 
     final Refined[] byMember;
@@ -111,12 +109,6 @@ final class EditPlan {
         return touched;
     }
 
-    BitSet all() {
-        BitSet all = new BitSet();
-        all.set(0, ofHousehold.length + ofMember.length);
-        return all;
-    }
-
     private static Edit[] edits(List<Edit> edits, Level level, Predicate<Edit> selected) {
         return edits.stream()
                 .filter(edit -> edit.level() == level)
@@ -138,13 +130,16 @@ final class EditPlan {
     }
 
     private Refined[] refined(Edit[] edits) {
-        Refined[] refined = new Refined[edits.length];
+        List<Refined> refined = new ArrayList<>();
         for (int i = 0; i < edits.length; i++) {
             List<CheckId> checks =
                     edits[i] instanceof Edit.OfRule ofRule ? ofRule.rule().refines() : List.of();
-            refined[i] = new Refined(places(checks, ofHousehold), places(checks, ofMember));
+            Refined each = new Refined(i, places(checks, ofHousehold), places(checks, ofMember));
+            if (each.ofHousehold.length + each.ofMember.length > 0) {
+                refined.add(each);
+            }
         }
-        return refined;
+        return refined.toArray(new Refined[0]);
     }
 
     private int[] places(List<CheckId> checks, Edit[] level) {

@@ -34,18 +34,28 @@ final class Evaluation {
     static Evaluation of(EditPlan plan, ResolvedHousehold household) {
         Evaluation evaluation =
                 new Evaluation(plan, new byte[plan.size(household.members())], new BitSet(), new TreeMap<>());
-        evaluation.run(household, household.storedView(), plan.all());
+        Frame stored = household.storedView();
+        for (int i = 0; i < plan.ofHousehold.length; i++) {
+            evaluation.evaluate(plan.ofHousehold[i], i, household, stored, 0);
+        }
+        for (int i = 0; i < plan.ofMember.length; i++) {
+            for (int row = 0; row < household.members(); row++) {
+                evaluation.evaluate(plan.ofMember[i], plan.at(i, row), household, stored, row);
+            }
+        }
+        evaluation.standFor(household.members());
         return evaluation;
     }
 
     /** Makes those edits again that depend on what changed; the members are the same. */
     Evaluation after(ResolvedHousehold household, Frame stored, BitSet touched) {
         Evaluation next = new Evaluation(plan, outcomes.clone(), new BitSet(), new TreeMap<>(faults));
-        next.run(household, stored, touched);
+        next.repeat(household, stored, touched);
+        next.standFor(household.members());
         return next;
     }
 
-    private void run(ResolvedHousehold household, Frame stored, BitSet touched) {
+    private void repeat(ResolvedHousehold household, Frame stored, BitSet touched) {
         int members = household.members();
         int first = plan.ofHousehold.length;
         for (int i = touched.nextSetBit(0); i >= 0 && i < first; i = touched.nextSetBit(i + 1)) {
@@ -56,15 +66,18 @@ final class Evaluation {
                 evaluate(plan.ofMember[i - first], plan.at(i - first, row), household, stored, row);
             }
         }
-        for (int i = 0; i < plan.byHousehold.length; i++) {
-            if (!plan.byHousehold[i].isNone() && outcome(i) == Outcome.FAIL) {
-                standFor(plan.byHousehold[i], 0, members);
+    }
+
+    private void standFor(int members) {
+        for (EditPlan.Refined refined : plan.byHousehold) {
+            if (outcome(refined.rule) == Outcome.FAIL) {
+                standFor(refined, 0, members);
             }
         }
-        for (int i = 0; i < plan.byMember.length; i++) {
-            for (int row = 0; !plan.byMember[i].isNone() && row < members; row++) {
-                if (outcome(plan.at(i, row)) == Outcome.FAIL) {
-                    standFor(plan.byMember[i], row, row + 1);
+        for (EditPlan.Refined refined : plan.byMember) {
+            for (int row = 0; row < members; row++) {
+                if (outcome(plan.at(refined.rule, row)) == Outcome.FAIL) {
+                    standFor(refined, row, row + 1);
                 }
             }
         }

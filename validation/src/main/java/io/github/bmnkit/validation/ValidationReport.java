@@ -96,7 +96,15 @@ public final class ValidationReport {
      * @return true if there is no finding of the severity {@link Severity#ERROR}
      */
     public boolean isAcceptable() {
-        return findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        for (int at = 0; at < evaluation.outcomes.length; at++) {
+            Outcome outcome = evaluation.outcome(at);
+            boolean isHard = outcome == Outcome.ENGINE_FAULT
+                    || (outcome == Outcome.FAIL && edit(at).code().severity() == Severity.ERROR);
+            if (isHard && !evaluation.stoodFor.get(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

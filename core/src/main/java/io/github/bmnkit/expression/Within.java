@@ -1,0 +1,46 @@
+package io.github.bmnkit.expression;
+
+import io.github.bmnkit.expression.Part.Leaf;
+import io.github.bmnkit.expression.Run.Cond;
+
+/**
+ * Tests whether the value of a cell lies between two constants: what a comparison of a name with a constant comes to. It
+ * is the most frequent condition of all, so {@link Run#test} calls it without an interface between, to be inlined.
+ */
+final class Within implements Cond {
+    private final int base;
+    private final int stride;
+    private final long least;
+    private final long most;
+    /** What it means that the value lies there. */
+    private final int there;
+
+    private Within(Leaf leaf, long least, long most, boolean there) {
+        this.base = leaf.base();
+        this.stride = leaf.stride();
+        this.least = least;
+        this.most = most;
+        this.there = there ? Run.TRUE : Run.FALSE;
+    }
+
+    static Within equal(Leaf leaf, long value, boolean isEqual) {
+        return new Within(leaf, value, value, isEqual);
+    }
+
+    static Within atMost(Leaf leaf, long most) {
+        return new Within(leaf, Exact.LIMIT, most, true);
+    }
+
+    static Within atLeast(Leaf leaf, long least) {
+        return new Within(leaf, least, Long.MAX_VALUE, true);
+    }
+
+    @Override
+    public int test(Frame frame, int row) {
+        long raw = frame.cells[row * stride + base];
+        if (raw >= least && raw <= most) {
+            return there;
+        }
+        return raw < Exact.LIMIT ? Run.unknown(raw) : Run.TRUE - there;
+    }
+}
