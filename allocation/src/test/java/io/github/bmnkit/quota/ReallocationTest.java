@@ -18,7 +18,6 @@ import io.github.bmnkit.quota.Reallocation.Row;
 import io.github.bmnkit.quota.Reallocation.Scope;
 import io.github.bmnkit.round.Period;
 import io.github.bmnkit.round.SurveyRounds;
-import io.github.bmnkit.testing.Registers;
 import io.github.bmnkit.testing.Rounds;
 import java.util.List;
 import java.util.Map;
@@ -30,27 +29,8 @@ class ReallocationTest {
     private static final VillageCode THREE = VillageCode.of("36010103");
     private static final VillageCode FAR = VillageCode.of("36010201");
 
-    private static AreaRegister register(String... villagesAndHouseholds) {
-        StringBuilder csv = new StringBuilder(Registers.HEADER);
-        for (String each : villagesAndHouseholds) {
-            String[] parts = each.split(" ");
-            String tambon = parts.length > 2 ? parts[2] : parts[0].substring(0, 6);
-            csv.append(parts[0]).append(",บ้าน,").append(tambon).append(",ตำบล,");
-            csv.append(tambon, 0, 4).append(",อำเภอ,36,A").append(tambon).append(",อบต.,อบต.,");
-            csv.append(parts[1]).append(",1\n");
-        }
-        return Registers.read(csv.toString()).value();
-    }
-
-    private static QuotaPlan plan(AreaRegister register, long first, long second) {
-        ProvinceCode province = ProvinceCode.of("36");
-        return QuotaPlan.imposed(Rounds.of(Map.of(province, new long[] {first, second})))
-                .cascade(province, register.tree(AreaView.ADMINISTRATIVE), CascadeRules.of(Method.WEBSTER))
-                .value();
-    }
-
     private static Reallocation.Request request(AreaRegister before, AreaRegister after, long first, long second) {
-        return Reallocation.of(plan(before, first, second), before, after, Method.WEBSTER);
+        return Reallocation.of(Villages.plan(before, first, second), before, after, Method.WEBSTER);
     }
 
     private static List<String> codes(Reading<?> reading) {
@@ -60,8 +40,8 @@ class ReallocationTest {
     @Test
     void aDividedVillageHandsItsTargetDownAndNobodyElseMoves() {
         Reallocation change = request(
-                        register("36010101 100", "36010102 60"),
-                        register("36010101 70", "36010102 60", "36010103 30"),
+                        Villages.register("36010101 100", "36010102 60"),
+                        Villages.register("36010101 70", "36010102 60", "36010103 30"),
                         40,
                         40)
                 .change(new VillageChange.Split(ONE, List.of(THREE, ONE)))
@@ -88,8 +68,8 @@ class ReallocationTest {
     @Test
     void whatAClosedVillageLeavesGoesToTheStrongestClaimsBesideIt() {
         Reallocation change = request(
-                        register("36010101 100", "36010102 60", "36010103 40", "36010201 100"),
-                        register("36010101 100", "36010102 90", "36010201 100"),
+                        Villages.register("36010101 100", "36010102 60", "36010103 40", "36010201 100"),
+                        Villages.register("36010101 100", "36010102 90", "36010201 100"),
                         75,
                         75)
                 .within(Scope.SIBLINGS)
@@ -112,7 +92,10 @@ class ReallocationTest {
     @Test
     void aVillageThatOnlyGrewKeepsItsTarget() {
         Reallocation change = request(
-                        register("36010101 100", "36010102 60"), register("36010101 200", "36010102 60"), 40, 40)
+                        Villages.register("36010101 100", "36010102 60"),
+                        Villages.register("36010101 200", "36010102 60"),
+                        40,
+                        40)
                 .within(Scope.SIBLINGS)
                 .value();
         assertThat(change.rows()).isEmpty();
@@ -120,8 +103,8 @@ class ReallocationTest {
 
     @Test
     void aVillageThatMovedTakesItsTargetAlongOnlyWhereTheScopeHoldsBothTambons() {
-        AreaRegister before = register("36010101 100", "36010102 60", "36010201 100");
-        AreaRegister after = register("36010101 100", "36010102 60 360102", "36010201 100");
+        AreaRegister before = Villages.register("36010101 100", "36010102 60", "36010201 100");
+        AreaRegister after = Villages.register("36010101 100", "36010102 60 360102", "36010201 100");
         Reallocation district =
                 request(before, after, 60, 60).within(Scope.DISTRICT).value();
         assertThat(district.moved()).isZero();
@@ -137,8 +120,8 @@ class ReallocationTest {
     @Test
     void whatDoesNotFitNamesWhoAndHowManyAndAScope() {
         Reading<Reallocation> reading = request(
-                        register("36010101 100", "36010102 60", "36010201 100"),
-                        register("36010101 100", "36010102 0", "36010201 100"),
+                        Villages.register("36010101 100", "36010102 60", "36010201 100"),
+                        Villages.register("36010101 100", "36010102 0", "36010201 100"),
                         100,
                         100)
                 .within(Scope.SIBLINGS);
@@ -150,8 +133,8 @@ class ReallocationTest {
                         "INFO reallocation.wider-scope: It can be done within district (DISTRICT)");
         assertThat(reading.findings().get(1).message(Text.THAI)).isEqualTo("ปรับได้ภายในอำเภอ (DISTRICT)");
         assertThat(codes(request(
-                                register("36010101 100", "36010201 100"),
-                                register("36010101 10", "36010201 10"),
+                                Villages.register("36010101 100", "36010201 100"),
+                                Villages.register("36010101 10", "36010201 10"),
                                 50,
                                 50)
                         .within(Scope.PROVINCE)))
@@ -161,7 +144,10 @@ class ReallocationTest {
     @Test
     void aNewTambonHasNoTargetOfItsOwn() {
         Reallocation.Request request = request(
-                register("36010101 100", "36010102 60"), register("36010101 100", "36010102 60 360109"), 40, 40);
+                Villages.register("36010101 100", "36010102 60"),
+                Villages.register("36010101 100", "36010102 60 360109"),
+                40,
+                40);
         assertThat(codes(request.within(Scope.SIBLINGS)))
                 .containsExactly("reallocation.new-area", "reallocation.wider-scope");
         assertThat(request.within(Scope.DISTRICT).value().moved()).isZero();
@@ -169,9 +155,9 @@ class ReallocationTest {
 
     @Test
     void workThatIsDoneHoldsATargetUpOnlyInAClosedPeriod() {
-        AreaRegister before = register("36010101 100", "36010102 100");
-        AreaRegister after = register("36010101 40", "36010102 100");
-        QuotaPlan plan = plan(before, 60, 60);
+        AreaRegister before = Villages.register("36010101 100", "36010102 100");
+        AreaRegister after = Villages.register("36010101 40", "36010102 100");
+        QuotaPlan plan = Villages.plan(before, 60, 60);
         Period first = plan.periods().get(0);
         Reallocation open = Reallocation.of(plan, before, after, Method.WEBSTER)
                 .done(ONE, first, 25)
@@ -191,9 +177,9 @@ class ReallocationTest {
 
     @Test
     void workThatNoTargetCanHoldIsNamed() {
-        AreaRegister before = register("36010101 100", "36010102 100");
-        AreaRegister after = register("36010101 10", "36010102 100");
-        QuotaPlan plan = plan(before, 40, 40);
+        AreaRegister before = Villages.register("36010101 100", "36010102 100");
+        AreaRegister after = Villages.register("36010101 10", "36010102 100");
+        QuotaPlan plan = Villages.plan(before, 40, 40);
         Period first = plan.periods().get(0);
         Reallocation.Request request =
                 Reallocation.of(plan, before, after, Method.WEBSTER).closed(first);
@@ -210,9 +196,9 @@ class ReallocationTest {
 
     @Test
     void theWorkOfUnitedVillagesIsAdded() {
-        AreaRegister before = register("36010101 100", "36010102 100", "36010103 100");
-        AreaRegister after = register("36010102 150", "36010103 100");
-        QuotaPlan plan = plan(before, 60, 60);
+        AreaRegister before = Villages.register("36010101 100", "36010102 100", "36010103 100");
+        AreaRegister after = Villages.register("36010102 150", "36010103 100");
+        QuotaPlan plan = Villages.plan(before, 60, 60);
         Period first = plan.periods().get(0);
         Reallocation change = Reallocation.of(plan, before, after, Method.WEBSTER)
                 .change(new VillageChange.Merge(List.of(ONE), TWO))
@@ -230,8 +216,8 @@ class ReallocationTest {
 
     @Test
     void changesThatDoNotFitTheRegistersAreAllFound() {
-        AreaRegister before = register("36010101 100", "36010102 60");
-        AreaRegister after = register("36010101 70", "36010102 90");
+        AreaRegister before = Villages.register("36010101 100", "36010102 60");
+        AreaRegister after = Villages.register("36010101 70", "36010102 90");
         Reallocation.Request request = request(before, after, 40, 40)
                 .change(new VillageChange.Split(ONE, List.of(TWO, THREE)))
                 .change(new VillageChange.Merge(List.of(FAR), ONE));
@@ -246,21 +232,21 @@ class ReallocationTest {
 
     @Test
     void anotherRegisterThanThePlansAndAnAreaWithAnotherParentAreFound() {
-        AreaRegister before = register("36010101 100", "36010102 60");
-        AreaRegister other = register("36010101 100", "36010103 60", "36010102 60 360102");
-        assertThat(codes(Reallocation.of(plan(before, 40, 40), other, other, Method.WEBSTER)
+        AreaRegister before = Villages.register("36010101 100", "36010102 60");
+        AreaRegister other = Villages.register("36010101 100", "36010103 60", "36010102 60 360102");
+        assertThat(codes(Reallocation.of(Villages.plan(before, 40, 40), other, other, Method.WEBSTER)
                         .within(Scope.SIBLINGS)))
                 .containsExactly("quota.other-parent");
-        AreaRegister without = register("36010101 100");
-        assertThat(codes(Reallocation.of(plan(before, 40, 40), without, without, Method.WEBSTER)
+        AreaRegister without = Villages.register("36010101 100");
+        assertThat(codes(Reallocation.of(Villages.plan(before, 40, 40), without, without, Method.WEBSTER)
                         .within(Scope.SIBLINGS)))
                 .containsExactly("quota.area-missing");
     }
 
     @Test
     void aCallerWhoAsksForWhatIsNotThereIsTold() {
-        AreaRegister register = register("36010101 100");
-        QuotaPlan plan = plan(register, 10, 10);
+        AreaRegister register = Villages.register("36010101 100");
+        QuotaPlan plan = Villages.plan(register, 10, 10);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         Reallocation.of(QuotaPlan.imposed(SurveyRounds.bmn2569()), register, register, Method.WEBSTER));
