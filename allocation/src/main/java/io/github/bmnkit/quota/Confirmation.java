@@ -16,6 +16,7 @@ import io.github.bmnkit.finding.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,17 @@ public final class Confirmation {
     /** The levels whose offices confirm their targets, as the papers have it. */
     public static final Set<AreaLevel> PROVINCES_AND_DISTRICTS =
             Collections.unmodifiableSet(new TreeSet<>(Set.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT)));
+
+    /**
+     * By time. Of two at the same moment a dispute holds over a confirmation, so that none is lost; beyond that the order
+     * is only always the same.
+     */
+    private static final Comparator<TargetReply> ORDER = Comparator.comparing(TargetReply::at)
+            .thenComparing(reply -> reply instanceof TargetReply.Disputed)
+            .thenComparing(TargetReply::area)
+            .thenComparing(TargetReply::households)
+            .thenComparing(reply -> reply.actor().value())
+            .thenComparing(reply -> reply instanceof TargetReply.Disputed disputed ? disputed.reason() : "");
 
     private final QuotaPlan plan;
     private final AreaRegister register;
@@ -71,7 +83,7 @@ public final class Confirmation {
         }
         Map<AreaCode, TargetReply> latest = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (TargetReply reply : replies.stream().sorted(TargetReply.BY_TIME).toList()) {
+        for (TargetReply reply : replies.stream().sorted(ORDER).toList()) {
             if (plan.contains(reply.area())) {
                 latest.put(reply.area(), reply);
             } else {

@@ -5,24 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.fieldwork.ActorId;
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * What an office answers about its target: it confirms the number of households (ยืนยันเป้าหมาย), or disputes it with the
  * number that it counts itself. An office may answer again; its latest answer holds.
  */
 public sealed interface TargetReply {
-    /**
-     * Orders answers by time. Of two at the same moment a dispute holds over a confirmation, so that none is lost; beyond
-     * that the order is only always the same.
-     */
-    Comparator<TargetReply> BY_TIME = Comparator.comparing(TargetReply::at)
-            .thenComparing(reply -> reply instanceof Disputed)
-            .thenComparing(TargetReply::area)
-            .thenComparing(TargetReply::households)
-            .thenComparing(reply -> reply.actor().value())
-            .thenComparing(reply -> reply instanceof Disputed disputed ? disputed.reason() : "");
-
     /**
      * Returns whose target it is about.
      *

@@ -52,10 +52,7 @@ public class ReallocationBenchmark {
         before = MadeUpRegister.read(csv);
         after = MadeUpRegister.read(changed(new String(csv, UTF_8)).getBytes(UTF_8));
         plan = QuotaPlan.imposed(SurveyRounds.bmn2569())
-                .cascade(
-                        CountryCode.THAILAND,
-                        before.tree(AreaView.ADMINISTRATIVE),
-                        CascadeRules.of(Method.WEBSTER))
+                .cascade(CountryCode.THAILAND, before.tree(AreaView.ADMINISTRATIVE), CascadeRules.of(Method.WEBSTER))
                 .value();
     }
 
