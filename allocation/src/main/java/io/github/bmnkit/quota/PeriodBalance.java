@@ -55,8 +55,10 @@ final class PeriodBalance {
     private void fill(int row, long difference) {
         long amount = Math.abs(difference);
         int sign = Long.signum(difference);
-        long given = spread(row, sign, amount, true);
-        spread(row, sign, amount - given, false);
+        long given = amount == 0 ? 0 : spread(row, sign, amount, true);
+        if (given < amount) {
+            spread(row, sign, amount - given, false);
+        }
     }
 
     /** Spreads an amount over the columns, as far as they need it or as far as they have room. */

@@ -169,13 +169,15 @@ final class Reallocator {
         AreaTree before = request.before.tree(scope.view());
         AreaTree after = request.after.tree(scope.view());
         for (AreaCode village : plan.areas(AreaLevel.VILLAGE)) {
-            ScopeArea area = areas.computeIfAbsent(above(before, village, scope.level()), this::scopeArea);
+            AreaCode code = above(before, before.position(village), scope.level());
+            ScopeArea area = areas.computeIfAbsent(code, this::scopeArea);
             area.takeTarget(village, plan);
         }
         for (int place : places) {
             AreaCode village = newTree.area(place);
             if (village.level() == AreaLevel.VILLAGE) {
-                areas.computeIfAbsent(above(after, village, scope.level()), this::scopeArea)
+                int position = after == newTree ? place : after.position(village);
+                areas.computeIfAbsent(above(after, position, scope.level()), this::scopeArea)
                         .add(
                                 village,
                                 newTree.householdsAt(place),
@@ -190,8 +192,8 @@ final class Reallocator {
         return new ScopeArea(area, periods, request.method);
     }
 
-    private static AreaCode above(AreaTree tree, AreaCode village, AreaLevel level) {
-        int position = tree.position(village);
+    private static AreaCode above(AreaTree tree, int village, AreaLevel level) {
+        int position = village;
         while (tree.area(position).level() != level) {
             position = tree.parentPosition(position);
         }
