@@ -3,6 +3,7 @@ package io.github.bmnkit;
 import io.github.bmnkit.apportionment.ApportionmentFinding;
 import io.github.bmnkit.apportionment.Explanation;
 import io.github.bmnkit.apportionment.RowExplanation;
+import io.github.bmnkit.apportionment.TableFinding;
 import io.github.bmnkit.quota.QuotaFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
 import io.github.bmnkit.volunteer.VolunteerFinding;
@@ -15,6 +16,7 @@ class FindingCodesTest {
         FindingCatalogue.check(Explanation.Reason.class, Explanation.class.getName());
         FindingCatalogue.check(RowExplanation.Reason.class, RowExplanation.class.getName());
         FindingCatalogue.check(QuotaFinding.class);
+        FindingCatalogue.check(TableFinding.class);
         FindingCatalogue.check(VolunteerFinding.class);
     }
 }

@@ -81,6 +81,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return minus(new Ratio(BigInteger.valueOf(whole), BigInteger.ONE));
     }
 
+    /** Both are positive. */
+    Ratio dividedBy(Ratio other) {
+        return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
     /** Returns the largest whole number that is not above this. */
     long floor() {
         return numerator
