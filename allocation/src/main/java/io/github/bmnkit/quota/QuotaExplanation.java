@@ -3,13 +3,12 @@ package io.github.bmnkit.quota;
 import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.apportionment.Explanation;
+import io.github.bmnkit.apportionment.RowExplanation;
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.round.Period;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +17,21 @@ public final class QuotaExplanation {
     private final AreaCode area;
     private final long target;
     private final @Nullable Explanation whole;
-    private final Map<Period, Explanation> periods;
+    private final List<Period> periods;
+    private final @Nullable RowExplanation split;
 
-    QuotaExplanation(AreaCode area, long target, @Nullable Explanation whole, Map<Period, Explanation> periods) {
+    /** Takes the periods that were split; there is no explanation of the split if the parts were imposed. */
+    QuotaExplanation(
+            AreaCode area,
+            long target,
+            @Nullable Explanation whole,
+            List<Period> periods,
+            @Nullable RowExplanation split) {
         this.area = requireNonNull(area, "area");
         this.target = target;
         this.whole = whole;
-        this.periods = Collections.unmodifiableMap(new LinkedHashMap<>(periods));
+        this.periods = List.copyOf(periods);
+        this.split = split;
     }
 
     /**
@@ -55,12 +62,12 @@ public final class QuotaExplanation {
     }
 
     /**
-     * Returns how the targets of the periods were shared out. The last period has what the others left.
+     * Returns how the target was split across the periods, or what closed periods left of it across the open ones.
      *
-     * @return the explanations of all periods but the last, in order; empty if the targets were imposed
+     * @return the explanation, with the ids of the periods as its columns; empty if the parts were imposed
      */
-    public Map<Period, Explanation> periods() {
-        return periods;
+    public Optional<RowExplanation> periods() {
+        return Optional.ofNullable(split);
     }
 
     /**
@@ -70,15 +77,20 @@ public final class QuotaExplanation {
      * @return one sentence for the whole round, and one for each period that was shared out
      */
     public String text(Locale locale) {
+        StringBuilder out = new StringBuilder();
         if (whole == null) {
-            return Text.of(
+            out.append(Text.of(
                             "เป้าหมายของ " + area + " เป็นไปตามตารางของทางราชการ",
                             "The target of " + area + " is imposed")
-                    .in(locale);
+                    .in(locale));
+        } else {
+            out.append(whole.text(locale));
         }
-        StringBuilder out = new StringBuilder(whole.text(locale));
-        periods.forEach((period, explanation) ->
-                out.append('\n').append(period.name().in(locale)).append(": ").append(explanation.text(locale)));
+        if (split != null) {
+            for (Period period : periods) {
+                out.append('\n').append(period.name().in(locale)).append(": ").append(split.text(period.id(), locale));
+            }
+        }
         return out.toString();
     }
 
