@@ -1,6 +1,7 @@
 package io.github.bmnkit.apportionment;
 
 import java.math.BigInteger;
+import java.util.List;
 
 /** Logarithms to the base 2 as whole multiples of 2^-40, without floating point. Good for a search, not for a verdict. */
 final class Logs {
@@ -10,7 +11,20 @@ final class Logs {
     /** The logarithm of 2. */
     static final long ONE = 1L << BITS;
 
+    /** The numbers whose logarithms are 1, 2, 4, ... units, each times 2^62. */
+    private static final List<BigInteger> ROOTS = roots();
+
     private Logs() {}
+
+    private static List<BigInteger> roots() {
+        BigInteger[] roots = new BigInteger[BITS];
+        BigInteger root = BigInteger.TWO.shiftLeft(MANTISSA);
+        for (int k = BITS - 1; k >= 0; k--) {
+            root = root.shiftLeft(MANTISSA).sqrt();
+            roots[k] = root;
+        }
+        return List.of(roots);
+    }
 
     /** Returns the logarithm of a positive number, less than one unit too small. */
     static long of(long number) {
@@ -29,11 +43,9 @@ final class Logs {
     /** Returns a number whose logarithm differs from the given one by some units at most. */
     static Ratio power(long log) {
         BigInteger mantissa = BigInteger.ONE.shiftLeft(MANTISSA);
-        BigInteger root = BigInteger.TWO.shiftLeft(MANTISSA);
-        for (int k = BITS - 1; k >= 0; k--) {
-            root = root.shiftLeft(MANTISSA).sqrt();
+        for (int k = 0; k < BITS; k++) {
             if ((log >>> k & 1) != 0) {
-                mantissa = mantissa.multiply(root).shiftRight(MANTISSA);
+                mantissa = mantissa.multiply(ROOTS.get(k)).shiftRight(MANTISSA);
             }
         }
         int shift = Math.toIntExact((log >> BITS) - MANTISSA);
