@@ -2,6 +2,8 @@ package io.github.bmnkit;
 
 import io.github.bmnkit.apportionment.ApportionmentFinding;
 import io.github.bmnkit.apportionment.Explanation;
+import io.github.bmnkit.apportionment.RowExplanation;
+import io.github.bmnkit.apportionment.TableFinding;
 import io.github.bmnkit.quota.QuotaFinding;
 import io.github.bmnkit.quota.Reallocation;
 import io.github.bmnkit.quota.TargetFinding;
@@ -17,7 +19,9 @@ class FindingCodesTest {
         FindingCatalogue.check(Reallocation.Reason.class, Reallocation.class.getName());
         FindingCatalogue.check(TargetFinding.class);
         FindingCatalogue.check(Explanation.Reason.class, Explanation.class.getName());
+        FindingCatalogue.check(RowExplanation.Reason.class, RowExplanation.class.getName());
         FindingCatalogue.check(QuotaFinding.class);
+        FindingCatalogue.check(TableFinding.class);
         FindingCatalogue.check(VolunteerFinding.class);
         FindingCatalogue.check(VisitFinding.class);
     }

@@ -67,6 +67,38 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
                 : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    Ratio plus(Ratio other) {
+        return new Ratio(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    Ratio minus(Ratio other) {
+        return plus(new Ratio(other.numerator.negate(), other.denominator));
+    }
+
+    Ratio minus(long whole) {
+        return minus(new Ratio(BigInteger.valueOf(whole), BigInteger.ONE));
+    }
+
+    /** Both are positive. */
+    Ratio dividedBy(Ratio other) {
+        return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** Returns the largest whole number that is not above this. */
+    long floor() {
+        return numerator
+                .subtract(numerator.mod(denominator))
+                .divide(denominator)
+                .longValueExact();
+    }
+
+    /** Returns the smallest whole number that is not below this. */
+    long ceiling() {
+        return denominator.equals(BigInteger.ONE) ? floor() : floor() + 1;
+    }
+
     /** Returns the fraction, such as {@code 7/3}. */
     @Override
     public String toString() {

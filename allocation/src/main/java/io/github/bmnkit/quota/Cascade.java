@@ -4,7 +4,6 @@ import io.github.bmnkit.apportionment.Apportionment;
 import io.github.bmnkit.apportionment.ApportionmentProblem;
 import io.github.bmnkit.apportionment.Draw;
 import io.github.bmnkit.apportionment.Explanation;
-import io.github.bmnkit.apportionment.Method;
 import io.github.bmnkit.apportionment.Unit;
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaLevel;
@@ -17,13 +16,10 @@ import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.round.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One cascade: bounds are summed up from the villages first, so that what fits at the top fits everywhere below; then
@@ -105,7 +101,7 @@ final class Cascade implements Origin {
         return !left;
     }
 
-    private static int[][] childrenOf(int[] parents) {
+    static int[][] childrenOf(int[] parents) {
         int[] counts = new int[parents.length];
         for (int i = 1; i < parents.length; i++) {
             counts[parents[i]]++;
@@ -218,12 +214,8 @@ final class Cascade implements Origin {
             return;
         }
         put(totals, parent, whole);
-        for (int k = 0; k < periods.size() - 1; k++) {
-            put(byPeriod[k], parent, periodProblem(parent, k).solve());
-        }
-        int last = periods.size() - 1;
-        for (int child : children[parent]) {
-            byPeriod[last][child] = remaining(child, last);
+        if (children[parent].length > 0) {
+            family(parent).splitInto(byPeriod, 0, children[parent]);
         }
     }
 
@@ -243,22 +235,16 @@ final class Cascade implements Origin {
         return draw == null ? problem : problem.withDraw(draw);
     }
 
-    /** The parent's target for a period, by what each child's target has left for this and the later periods. */
-    private ApportionmentProblem periodProblem(int parent, int k) {
-        List<Unit> units = new ArrayList<>(children[parent].length);
+    /** Each child's whole target, split across the periods as the parent's is. */
+    private Family family(int parent) {
+        Family family = new Family(periods);
+        for (long[] period : byPeriod) {
+            family.addPart(period[parent]);
+        }
         for (int child : children[parent]) {
-            long left = remaining(child, k);
-            units.add(new Unit(areas[child].value(), left, 0, left));
+            family.addChild(areas[child], totals[child]);
         }
-        return ApportionmentProblem.of(Method.LARGEST_REMAINDER, byPeriod[k][parent], units);
-    }
-
-    private long remaining(int area, int from) {
-        long left = totals[area];
-        for (int k = 0; k < from; k++) {
-            left -= byPeriod[k][area];
-        }
-        return left;
+        return family;
     }
 
     @Override
@@ -268,36 +254,26 @@ final class Cascade implements Origin {
             if (children[parent].length == 0 || imposed.contains(areas[children[parent][0]])) {
                 continue;
             }
-            addTie(ties, parent, null, wholeProblem(parent));
-            for (int k = 0; k < periods.size() - 1; k++) {
-                addTie(ties, parent, periods.get(k), periodProblem(parent, k));
-            }
+            AreaCode code = areas[parent];
+            wholeProblem(parent)
+                    .solve()
+                    .shares()
+                    .flatMap(Apportionment.Shares::tie)
+                    .ifPresent(tie -> ties.add(new PlanTie(code, null, tie)));
+            family(parent).addTies(ties, code);
         }
         return ties;
-    }
-
-    private void addTie(List<PlanTie> ties, int parent, @Nullable Period period, ApportionmentProblem problem) {
-        problem.solve()
-                .shares()
-                .flatMap(Apportionment.Shares::tie)
-                .ifPresent(tie -> ties.add(new PlanTie(areas[parent], period, tie)));
     }
 
     /** Solves the parent's problems again: a plan keeps its targets, not the way to them. */
     @Override
     public QuotaExplanation explain(AreaCode area, long target, Optional<AreaCode> parentArea) {
         if (imposed.contains(area) || parentArea.isEmpty()) {
-            return new QuotaExplanation(area, target, null, Map.of());
+            return new QuotaExplanation(area, target, null, periods, null);
         }
         int parent = Arrays.asList(areas).indexOf(parentArea.get());
-        Map<Period, Explanation> byPeriods = new LinkedHashMap<>();
-        for (int k = 0; k < periods.size() - 1; k++) {
-            byPeriods.put(periods.get(k), explain(periodProblem(parent, k), area));
-        }
-        return new QuotaExplanation(area, target, explain(wholeProblem(parent), area), byPeriods);
-    }
-
-    private static Explanation explain(ApportionmentProblem problem, AreaCode area) {
-        return problem.solve().shares().orElseThrow().explain(area.value());
+        Explanation whole = wholeProblem(parent).solve().shares().orElseThrow().explain(area.value());
+        return new QuotaExplanation(
+                area, target, whole, periods, family(parent).split().explain(area.value()));
     }
 }

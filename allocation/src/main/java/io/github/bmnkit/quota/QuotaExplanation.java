@@ -3,13 +3,12 @@ package io.github.bmnkit.quota;
 import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.apportionment.Explanation;
+import io.github.bmnkit.apportionment.RowExplanation;
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.round.Period;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +21,22 @@ public final class QuotaExplanation {
     private final long target;
     private final @Nullable Text change;
     private final @Nullable Explanation whole;
-    private final Map<Period, Explanation> periods;
+    private final List<Period> periods;
+    private final @Nullable RowExplanation split;
 
-    QuotaExplanation(AreaCode area, long target, @Nullable Explanation whole, Map<Period, Explanation> periods) {
-        this(area, target, null, whole, periods);
+    /** Takes the periods that were split; there is no explanation of the split if the parts were imposed. */
+    QuotaExplanation(
+            AreaCode area,
+            long target,
+            @Nullable Explanation whole,
+            List<Period> periods,
+            @Nullable RowExplanation split) {
+        this(area, target, null, whole, periods, split);
     }
 
     /** Of an area in a plan that was changed: what the change did, and how the area was balanced, if it was. */
     QuotaExplanation(AreaCode area, long target, Text change, @Nullable Explanation whole) {
-        this(area, target, change, whole, Map.of());
+        this(area, target, change, whole, List.of(), null);
     }
 
     private QuotaExplanation(
@@ -38,12 +44,14 @@ public final class QuotaExplanation {
             long target,
             @Nullable Text change,
             @Nullable Explanation whole,
-            Map<Period, Explanation> periods) {
+            List<Period> periods,
+            @Nullable RowExplanation split) {
         this.change = change;
         this.area = requireNonNull(area, "area");
         this.target = target;
         this.whole = whole;
-        this.periods = Collections.unmodifiableMap(new LinkedHashMap<>(periods));
+        this.periods = List.copyOf(periods);
+        this.split = split;
     }
 
     /**
@@ -74,12 +82,12 @@ public final class QuotaExplanation {
     }
 
     /**
-     * Returns how the targets of the periods were shared out. The last period has what the others left.
+     * Returns how the target was split across the periods, or what closed periods left of it across the open ones.
      *
-     * @return the explanations of all periods but the last, in order; empty if the targets were imposed or changed
+     * @return the explanation, with the ids of the periods as its columns; empty if the parts were imposed or changed
      */
-    public Map<Period, Explanation> periods() {
-        return periods;
+    public Optional<RowExplanation> periods() {
+        return Optional.ofNullable(split);
     }
 
     /**
@@ -89,18 +97,27 @@ public final class QuotaExplanation {
      * @return one sentence for the whole round, and one for each period that was shared out
      */
     public String text(Locale locale) {
+        StringBuilder out = new StringBuilder();
         if (change != null) {
-            return whole == null ? change.in(locale) : change.in(locale) + '\n' + whole.text(locale);
+            out.append(change.in(locale));
+            if (whole != null) {
+                out.append('\n').append(whole.text(locale));
+            }
+            return out.toString();
         }
         if (whole == null) {
-            return Text.of(
+            out.append(Text.of(
                             "เป้าหมายของ " + area + " เป็นไปตามตารางของทางราชการ",
                             "The target of " + area + " is imposed")
-                    .in(locale);
+                    .in(locale));
+        } else {
+            out.append(whole.text(locale));
         }
-        StringBuilder out = new StringBuilder(whole.text(locale));
-        periods.forEach((period, explanation) ->
-                out.append('\n').append(period.name().in(locale)).append(": ").append(explanation.text(locale)));
+        if (split != null) {
+            for (Period period : periods) {
+                out.append('\n').append(period.name().in(locale)).append(": ").append(split.text(period.id(), locale));
+            }
+        }
         return out.toString();
     }
 

@@ -19,7 +19,13 @@ public enum QuotaFinding implements FindingCode {
     /** The target is less than what the villages must have at least. */
     BELOW_MINIMUM("quota.below-minimum", Severity.ERROR),
     /** A recorded draw of lots does not fit. */
-    DRAW_REFUSED("quota.draw-refused", Severity.ERROR);
+    DRAW_REFUSED("quota.draw-refused", Severity.ERROR),
+    /** What an area did in a period that is to be closed is not given. */
+    DONE_MISSING("quota.done-missing", Severity.ERROR),
+    /** What was done is given for an area that is not in the plan or has areas below it. */
+    DONE_NOT_ASKED("quota.done-not-asked", Severity.ERROR),
+    /** What was done is negative or more than the target has left. */
+    DONE_OUT_OF_RANGE("quota.done-out-of-range", Severity.ERROR);
 
     private static final TextBundle TEXTS =
             TextBundle.load(locale -> ResourceBundle.getBundle("io.github.bmnkit.quota.QuotaFinding", locale));

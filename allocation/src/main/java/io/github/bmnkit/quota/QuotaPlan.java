@@ -11,6 +11,7 @@ import io.github.bmnkit.area.CountryCode;
 import io.github.bmnkit.area.ProvinceCode;
 import io.github.bmnkit.area.RegionCode;
 import io.github.bmnkit.csv.CsvWriter;
+import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.round.Period;
 import io.github.bmnkit.round.SurveyRound;
@@ -42,10 +43,22 @@ public final class QuotaPlan {
     private final long[] totals;
     private final long[][] byPeriod;
     private final Map<AreaCode, Integer> positions;
+    private final int closed;
     private final @Nullable Origin origin;
 
     /** Takes over the arrays: areas with parents before children, and of each its parent's position, -1 for the root. */
     QuotaPlan(List<Period> periods, AreaCode[] areas, int[] parents, long[][] byPeriod, @Nullable Origin origin) {
+        this(periods, areas, parents, byPeriod, origin, 0);
+    }
+
+    private QuotaPlan(
+            List<Period> periods,
+            AreaCode[] areas,
+            int[] parents,
+            long[][] byPeriod,
+            @Nullable Origin origin,
+            int closed) {
+        this.closed = closed;
         this.periods = List.copyOf(periods);
         this.areas = areas;
         this.parents = parents;
@@ -97,18 +110,89 @@ public final class QuotaPlan {
 
     /**
      * Shares the targets of an area out among all areas below it, down to the villages. Areas that this plan already has
-     * keep their imposed targets; below them, each level shares its parent's target by the rules. Periods follow: of each
-     * area's target, the part for a period is proportional but for rounding.
+     * keep their imposed targets; below them, each level shares its parent's target by the rules. Periods follow: each
+     * area's target is split as its parent's is, by {@linkplain io.github.bmnkit.apportionment.ControlledRounding
+     * controlled rounding}, so that at the end of every period the area is less than 1 from its exact part.
      *
      * @param root the area to start from, such as a province
      * @param tree the register, in the administrative view
      * @param rules how to share out
      * @return the plan of {@code root} and all below it, or every reason why there is none
-     * @throws IllegalArgumentException if {@code root} is not in this plan
+     * @throws IllegalArgumentException if {@code root} is not in this plan, or periods of it are closed already
      */
     public Reading<QuotaPlan> cascade(AreaCode root, AreaTree tree, CascadeRules rules) {
+        requireOpen();
         position(root);
         return new Cascade(this, root, requireNonNull(tree, "tree"), requireNonNull(rules, "rules")).plan();
+    }
+
+    /**
+     * Splits the targets across other periods, such as the months of the round. Targets of the whole round stay. The
+     * root is split in proportion to the weights, and every other area as its parent is, by {@linkplain
+     * io.github.bmnkit.apportionment.ControlledRounding controlled rounding}: at the end of every period each area is less
+     * than 1 from its exact part.
+     *
+     * @param newPeriods the periods, in order, with different ids
+     * @param weights how much each period counts, from 0, in the same order: days, or households that were planned
+     * @return the plan
+     * @throws IllegalArgumentException if there is not one weight for each period, a weight is negative, all are 0, two
+     *     periods have the same id, or periods of this plan are closed already
+     */
+    public QuotaPlan split(List<Period> newPeriods, List<Long> weights) {
+        requireOpen();
+        if (newPeriods.size() != weights.size()) {
+            throw new IllegalArgumentException(newPeriods.size() + " periods, but " + weights.size() + " weights");
+        }
+        long[] rootWeights = weights.stream().mapToLong(Long::longValue).toArray();
+        if (Arrays.stream(rootWeights).allMatch(weight -> weight == 0)) {
+            throw new IllegalArgumentException("all weights are 0");
+        }
+        List<Period> copy = List.copyOf(newPeriods);
+        long[][] parts = new long[copy.size()][areas.length];
+        PeriodSplit split = new PeriodSplit(this, copy, 0, areas, parents, totals.clone(), parts, rootWeights);
+        return new QuotaPlan(copy, areas, parents, parts, split);
+    }
+
+    /**
+     * Closes the first open period: its column becomes what was done, and what is left of each target is split across the
+     * periods that are still open. The root keeps the proportions planned for these; every other area follows its parent,
+     * by controlled rounding. Where nothing deviates from the plan, in an area and its children, their split stays.
+     *
+     * @param period the first open period, which is not the last
+     * @param done how many households were done in the period, for every area of this plan that has no areas below it;
+     *     those beyond the target of the whole round are not for this plan, but to be counted apart
+     * @return the plan, or every area whose number is missing, is not asked for, or is more than its target has left
+     * @throws IllegalArgumentException if the period is not the first open one, or is the last, which leaves no place
+     *     for the rest
+     */
+    public Reading<QuotaPlan> close(Period period, Map<AreaCode, Long> done) {
+        if (closed >= periods.size() - 1 || !periods.get(closed).equals(period)) {
+            throw new IllegalArgumentException("not the first open period, or the last: " + period);
+        }
+        Closing closing = new Closing(areas, parents, totals, byPeriod, closed);
+        List<Finding> findings = closing.take(done);
+        if (!findings.isEmpty()) {
+            return Reading.nothing(findings);
+        }
+        long[][] parts = closing.byPeriod();
+        PeriodSplit split = new PeriodSplit(
+                this, periods, closed + 1, areas, parents, closing.left(), parts, closing.rootWeights());
+        return Reading.of(new QuotaPlan(periods, areas, parents, parts, split, closed + 1));
+    }
+
+    /**
+     * Returns the periods that are closed: their columns are what was done.
+     *
+     * @return the first periods, in order; none if all are open
+     */
+    public List<Period> closedPeriods() {
+        return periods.subList(0, closed);
+    }
+
+    private void requireOpen() {
+        if (closed > 0) {
+            throw new IllegalArgumentException("periods of the plan are closed: " + closedPeriods());
+        }
     }
 
     /**
@@ -143,7 +227,7 @@ public final class QuotaPlan {
         long[][] keptSums = new long[sums.length][];
         Arrays.setAll(
                 keptSums, k -> Arrays.stream(kept).mapToLong(i -> sums[k][i]).toArray());
-        return new QuotaPlan(periods, keptAreas, keptParents, keptSums, null);
+        return new QuotaPlan(periods, keptAreas, keptParents, keptSums, new SummedAlong(this), closed);
     }
 
     /**
@@ -269,7 +353,7 @@ public final class QuotaPlan {
     public QuotaExplanation explain(AreaCode area) {
         long target = target(area);
         return origin == null
-                ? new QuotaExplanation(area, target, null, Map.of())
+                ? new QuotaExplanation(area, target, null, periods, null)
                 : origin.explain(area, target, parent(area));
     }
 

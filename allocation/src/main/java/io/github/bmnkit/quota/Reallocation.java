@@ -89,7 +89,8 @@ public final class Reallocation {
 
     /**
      * Returns the new plan. What it explains is the change: {@link QuotaExplanation#whole()} is there for the villages of
-     * areas that were balanced, and its ties are those among villages that gave or received.
+     * areas that were balanced, and its ties are those among villages that gave or received. No period of it is closed:
+     * the host closes them again with what the villages of the new register did.
      *
      * @return the plan after, along the new register
      */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.bmnkit.apportionment.Draw;
-import io.github.bmnkit.apportionment.Explanation;
 import io.github.bmnkit.apportionment.Method;
 import io.github.bmnkit.apportionment.Ratio;
 import io.github.bmnkit.area.AreaCode;
@@ -230,7 +229,6 @@ class QuotaPlanProperties {
     @Property(tries = 200)
     void t07_everyTargetCanBeComputedAgainFromItsExplanation(@ForAll("seasons") Season season) {
         QuotaPlan plan = season.plan().value();
-        Period first = plan.periods().get(0);
         for (AreaCode area : plan.areas()) {
             QuotaExplanation explanation = plan.explain(area);
             assertThat(explanation.target()).isEqualTo(plan.target(area));
@@ -238,8 +236,10 @@ class QuotaPlanProperties {
             assertThat(explanation.whole().isPresent()).isEqualTo(shared);
             explanation.whole().ifPresent(whole -> {
                 assertThat(whole.recompute()).isEqualTo(plan.target(area));
-                Explanation period = explanation.periods().get(first);
-                assertThat(period.recompute()).isEqualTo(plan.target(area, first));
+                List<Long> parts = plan.periods().stream()
+                        .map(period -> plan.target(area, period))
+                        .toList();
+                assertThat(explanation.periods().orElseThrow().recompute()).isEqualTo(parts);
             });
         }
     }
@@ -260,6 +260,9 @@ class QuotaPlanProperties {
                 .mapToLong(certifying::target)
                 .sum();
         assertThat(parts).isEqualTo(plan.target(CountryCode.THAILAND));
+        for (AreaCode area : certifying.areas(AreaLevel.LOCAL_AUTHORITY)) {
+            assertThat(certifying.explain(area).text(Locale.ENGLISH)).endsWith("is the sum of its villages' targets");
+        }
         assertThat(certifying.ties()).isEmpty();
     }
 
@@ -440,7 +443,7 @@ class QuotaPlanProperties {
                 .value()
                 .tree(AreaView.ADMINISTRATIVE);
         QuotaExplanation explanation = plan(tree, 3, 1, WEBSTER).value().explain(VillageCode.of("36010102"));
-        assertThat(explanation.text(Locale.ENGLISH).lines()).hasSize(2);
+        assertThat(explanation.text(Locale.ENGLISH).lines()).hasSize(3);
         assertThat(explanation.text(Text.THAI)).contains("36010102", "ทดสอบ: ");
         assertThat(explanation).hasToString(explanation.text(Locale.ROOT));
         assertThat(explanation.area()).isEqualTo(VillageCode.of("36010102"));
