@@ -16,7 +16,7 @@ class ArchitectureTest {
             entry("fieldwork", 2),
             entry("expression", 14),
             entry("questionnaire", 14),
-            entry("response", 14),
+            entry("response", 16),
             entry("interview", 3),
             entry("xform", 4));
 

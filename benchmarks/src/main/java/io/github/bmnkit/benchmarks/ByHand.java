@@ -1,5 +1,35 @@
 package io.github.bmnkit.benchmarks;
 
+import static io.github.bmnkit.benchmarks.ByHandLogic.FAIL;
+import static io.github.bmnkit.benchmarks.ByHandLogic.NOT_APPLICABLE;
+import static io.github.bmnkit.benchmarks.ByHandLogic.PASS;
+import static io.github.bmnkit.benchmarks.ByHandLogic.TRUE;
+import static io.github.bmnkit.benchmarks.ByHandLogic.UNKNOWN;
+import static io.github.bmnkit.benchmarks.ByHandLogic.and;
+import static io.github.bmnkit.benchmarks.ByHandLogic.blank;
+import static io.github.bmnkit.benchmarks.ByHandLogic.chosen;
+import static io.github.bmnkit.benchmarks.ByHandLogic.digits;
+import static io.github.bmnkit.benchmarks.ByHandLogic.eq;
+import static io.github.bmnkit.benchmarks.ByHandLogic.ge;
+import static io.github.bmnkit.benchmarks.ByHandLogic.gt;
+import static io.github.bmnkit.benchmarks.ByHandLogic.is;
+import static io.github.bmnkit.benchmarks.ByHandLogic.kind;
+import static io.github.bmnkit.benchmarks.ByHandLogic.le;
+import static io.github.bmnkit.benchmarks.ByHandLogic.minus;
+import static io.github.bmnkit.benchmarks.ByHandLogic.missing;
+import static io.github.bmnkit.benchmarks.ByHandLogic.must;
+import static io.github.bmnkit.benchmarks.ByHandLogic.ne;
+import static io.github.bmnkit.benchmarks.ByHandLogic.or;
+import static io.github.bmnkit.benchmarks.ByHandLogic.orZero;
+import static io.github.bmnkit.benchmarks.ByHandLogic.plus;
+import static io.github.bmnkit.benchmarks.ByHandLogic.same;
+import static io.github.bmnkit.benchmarks.ByHandLogic.times;
+import static io.github.bmnkit.benchmarks.ByHandLogic.truth;
+import static io.github.bmnkit.benchmarks.ByHandLogic.undecided;
+import static io.github.bmnkit.benchmarks.ByHandLogic.when;
+import static io.github.bmnkit.benchmarks.ByHandLogic.why;
+import static io.github.bmnkit.benchmarks.ByHandLogic.within;
+
 import io.github.bmnkit.expression.Frame;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.questionnaire.Questionnaire;
@@ -14,18 +44,6 @@ import org.jspecify.annotations.Nullable;
  * not know counts of which only bounds are known.
  */
 final class ByHand {
-    static final byte PASS = 0;
-    static final byte FAIL = 1;
-    static final byte UNDECIDED = 2;
-    static final byte NOT_APPLICABLE = 3;
-
-    private static final int FALSE = 0;
-    private static final int TRUE = 1;
-    private static final int UNKNOWN = 2;
-
-    /** Below it lie the missing: this plus the kind, from 1, not asked, to 5, invalid. */
-    private static final long MISSING = Long.MIN_VALUE / 2;
-
     private static final List<String> NAMES = new ArrayList<>();
     private static final int COMMUNITY_CODE = slot("community_code");
     private static final int DEBT_SUM = slot("debt_sum");
@@ -218,15 +236,7 @@ final class ByHand {
 
     private static long number(Value value, int digits) {
         if (value instanceof Value.None none) {
-            return MISSING
-                    - 10
-                    + switch (none.reason()) {
-                        case NOT_ASKED -> 1;
-                        case NOT_ANSWERED -> 2;
-                        case REFUSED -> 3;
-                        case DONT_KNOW -> 4;
-                        case INVALID -> 5;
-                    };
+            return missing(none);
         }
         if (value instanceof Value.Amount amount) {
             return amount.value().movePointRight(digits).longValueExact();
@@ -456,18 +466,6 @@ final class ByHand {
                 must(ne(plus(orZero(v[Q33_2_A]), orZero(v[Q33_2_B])), 0), why(v[Q33_2_A], v[Q33_2_B])));
     }
 
-    private static boolean digits(@Nullable String text, int length) {
-        if (text == null || text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean starts(@Nullable String text, @Nullable String start) {
         return text != null && start != null && text.startsWith(start);
     }
@@ -481,97 +479,5 @@ final class ByHand {
             }
         }
         return false;
-    }
-
-    private static boolean blank(long value) {
-        return value < MISSING;
-    }
-
-    private static int why(long value) {
-        return value < MISSING ? (int) (value - (MISSING - 10)) : 0;
-    }
-
-    private static int why(long one, long other) {
-        return Math.max(why(one), why(other));
-    }
-
-    private static int kind(long[] values, int slot) {
-        return why(values[slot]);
-    }
-
-    private static byte undecided(int worst) {
-        return worst <= 1 ? NOT_APPLICABLE : UNDECIDED;
-    }
-
-    private static int truth(boolean value) {
-        return value ? TRUE : FALSE;
-    }
-
-    private static int and(int one, int other) {
-        return one == FALSE || other == FALSE ? FALSE : Math.max(one, other);
-    }
-
-    private static int or(int one, int other) {
-        return one == TRUE || other == TRUE ? TRUE : Math.max(one, other);
-    }
-
-    private static int eq(long one, long other) {
-        return blank(one) || blank(other) ? UNKNOWN : truth(one == other);
-    }
-
-    private static int ne(long one, long other) {
-        return blank(one) || blank(other) ? UNKNOWN : truth(one != other);
-    }
-
-    private static int le(long one, long other) {
-        return blank(one) || blank(other) ? UNKNOWN : truth(one <= other);
-    }
-
-    private static int ge(long one, long other) {
-        return blank(one) || blank(other) ? UNKNOWN : truth(one >= other);
-    }
-
-    private static int gt(long one, long other) {
-        return blank(one) || blank(other) ? UNKNOWN : truth(one > other);
-    }
-
-    private static long orZero(long value) {
-        return blank(value) && why(value) <= 2 ? 0 : value;
-    }
-
-    private static long plus(long one, long other) {
-        return blank(one) ? one : blank(other) ? other : one + other;
-    }
-
-    private static long minus(long one, long other) {
-        return blank(one) ? one : blank(other) ? other : one - other;
-    }
-
-    private static long times(long value, long factor) {
-        return blank(value) ? value : value * factor;
-    }
-
-    private static int chosen(long codes, int code) {
-        return blank(codes) ? UNKNOWN : truth((codes >> code & 1) == 1);
-    }
-
-    private static byte must(int truth, int why) {
-        return truth == TRUE ? PASS : truth == FALSE ? FAIL : undecided(why);
-    }
-
-    private static byte when(int applies, int why, byte otherwise) {
-        return applies == TRUE ? otherwise : applies == FALSE ? NOT_APPLICABLE : undecided(why);
-    }
-
-    private static byte is(long value, long code, byte otherwise) {
-        return when(eq(value, code), why(value), otherwise);
-    }
-
-    private static byte same(long claimed, long counted) {
-        return blank(claimed) ? NOT_APPLICABLE : must(eq(claimed, counted), why(counted));
-    }
-
-    private static byte within(long number, long min, long max) {
-        return blank(number) ? NOT_APPLICABLE : must(and(ge(number, min), le(number, max)), why(max));
     }
 }

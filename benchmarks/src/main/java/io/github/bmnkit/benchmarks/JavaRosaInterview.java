@@ -13,6 +13,10 @@ import io.github.bmnkit.xform.XForm;
 import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.DateData;
 import org.javarosa.core.model.data.DecimalData;
@@ -30,6 +34,7 @@ import org.javarosa.xform.util.XFormUtils;
 final class JavaRosaInterview {
     private final FormDef definition;
     private final Questionnaire form;
+    private final Map<String, String> sections = new HashMap<>();
 
     JavaRosaInterview(HouseholdResponse response) throws XFormParser.ParseException {
         new XFormsModule().registerModule();
@@ -37,6 +42,15 @@ final class JavaRosaInterview {
         byte[] xml = XForm.of(form).xml().getBytes(UTF_8);
         definition = XFormUtils.getFormFromInputStream(new ByteArrayInputStream(xml));
         definition.initialize(true, new InstanceInitializationFactory());
+        for (Section section : form.sections()) {
+            section.questions().forEach(question -> sections.put(question.name(), section.id()));
+        }
+        fill(response);
+        calculate();
+    }
+
+    /** Takes the answers of another household; nothing is calculated yet. */
+    void fill(HouseholdResponse response) {
         TreeElement root = definition.getMainInstance().getRoot();
         TreeElement template = root.getChild("member", TreeReference.INDEX_TEMPLATE);
         root.removeChildren("member");
@@ -46,11 +60,43 @@ final class JavaRosaInterview {
             member.setMult(row);
             root.addChild(member);
         }
+        for (Item item : form.items(Level.HOUSEHOLD)) {
+            element(item.name(), 0).setAnswer(null);
+        }
         for (AnswerPath path : response.answered()) {
             int row = path.member() == 0 ? 0 : response.members().indexOf(path.member());
-            element(path.question(), row).setAnswer(data(response.answer(path)));
+            Value value = response.answer(path);
+            if (!(value instanceof Value.None)) {
+                element(path.question(), row).setAnswer(data(value));
+            }
         }
+    }
+
+    /** Calculates all values, relevances and what is due. */
+    void calculate() {
         definition.initialize(false, new InstanceInitializationFactory());
+    }
+
+    /** The answers that are due and not there, or that do not fulfil their constraint: {@code row/question}. */
+    Set<String> faults() {
+        Set<String> faults = new TreeSet<>();
+        TreeElement root = definition.getMainInstance().getRoot();
+        int members = root.getChildMultiplicity("member");
+        for (Item item : form.items()) {
+            int rows = item.level() == Level.MEMBER ? members : 1;
+            for (int row = 0; item.question().type().isAsked() && row < rows; row++) {
+                TreeElement element = element(item.name(), row);
+                if (element.isRelevant() && isFaulty(element)) {
+                    faults.add(row + "/" + item.name());
+                }
+            }
+        }
+        return faults;
+    }
+
+    private boolean isFaulty(TreeElement element) {
+        IAnswerData answer = element.getValue();
+        return answer == null ? element.isRequired() : !definition.evaluateConstraint(element.getRef(), answer);
     }
 
     private TreeElement element(String question, int row) {
@@ -60,11 +106,7 @@ final class JavaRosaInterview {
         if (item.level() == Level.MEMBER) {
             return member.getChild(question, 0);
         }
-        String section = form.sections().stream()
-                .filter(each -> each.questions().contains(item.question()))
-                .map(Section::id)
-                .findFirst()
-                .orElseThrow();
+        String section = sections.get(question);
         return root.getChild(section, 0).getChild(question, 0);
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.DocumentFinding;
@@ -116,7 +116,7 @@ class MigrationTest {
 
     @Test
     void theDocumentedMigrationConformsToThePublishedSchema() {
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Forms.resource("migration.schema.json"));
         assertThat(schema.validate(JSON, InputFormat.JSON)).isEmpty();
         assertThat(schema.validate(read(JSON).value().toJson(), InputFormat.JSON))

@@ -3,9 +3,9 @@ package io.github.bmnkit.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.bmnkit.expression.ExpressionFinding;
 import io.github.bmnkit.expression.Frame;
 import io.github.bmnkit.expression.Level;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class QuestionnairesTest {
     private static final Questionnaire FORM = Questionnaires.bmn2560();
     private static final String JSON = Forms.resource("bmn-2560.json");
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Forms.resource("questionnaire.schema.json"));
 
     @Test
