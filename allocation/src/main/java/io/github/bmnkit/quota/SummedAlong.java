@@ -5,11 +5,14 @@ import io.github.bmnkit.finding.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** Targets of another view: what both views have keeps its explanation, the rest are sums of villages. */
+/**
+ * Targets of another view: what both views have keeps its explanation, the rest are sums of villages. Ties are those of
+ * the plan that was summed.
+ */
 record SummedAlong(QuotaPlan plan) implements Origin {
     @Override
     public List<PlanTie> ties() {
-        return plan.ties();
+        return List.of();
     }
 
     @Override
