@@ -29,6 +29,7 @@ import java.util.TreeSet;
  * @param title its name
  * @param rounds the rounds for which it holds, Buddhist Era
  * @param sources the papers that it rests on
+ * @param roles the catalogue of the roles that it names
  * @param levels how each level certifies, from the village up
  * @param blocking which edits block
  * @param extensions what is added to the papers' process
@@ -40,6 +41,7 @@ public record CertificationDefinition(
         Text title,
         Set<Integer> rounds,
         List<Source> sources,
+        Roles roles,
         List<LevelProcess> levels,
         BlockingPolicy blocking,
         Set<Extension> extensions) {
@@ -58,6 +60,8 @@ public record CertificationDefinition(
      * @param title its name
      * @param rounds the rounds for which it holds, Buddhist Era
      * @param sources the papers that it rests on
+     * @param roles the catalogue of the roles that it names
+ * @param roles the catalogue of the roles that it names
      * @param levels how each level certifies, from the village up
      * @param blocking which edits block
      * @param extensions what is added to the papers' process
@@ -68,6 +72,7 @@ public record CertificationDefinition(
         requireNonNull(version, "version");
         requireNonNull(status, "status");
         requireNonNull(title, "title");
+        requireNonNull(roles, "roles");
         requireNonNull(blocking, "blocking");
         rounds = Collections.unmodifiableSet(new TreeSet<>(rounds));
         sources = List.copyOf(sources);
@@ -126,7 +131,7 @@ public record CertificationDefinition(
      */
     public CertificationDefinition withExtensions(Set<Extension> newExtensions) {
         return new CertificationDefinition(
-                id, version, status, title, rounds, sources, levels, blocking, newExtensions);
+                id, version, status, title, rounds, sources, roles, levels, blocking, newExtensions);
     }
 
     /**
@@ -136,7 +141,16 @@ public record CertificationDefinition(
      * @return the definition
      */
     public CertificationDefinition withBlocking(BlockingPolicy policy) {
-        return new CertificationDefinition(id, version, status, title, rounds, sources, levels, policy, extensions);
+        return new CertificationDefinition(id, version, status, title, rounds, sources, roles, levels, policy, extensions);
+    }
+
+    /**
+     * Names the definition and its edition.
+     *
+     * @return id and version, such as {@code bmn-2569 1}
+     */
+    public String reference() {
+        return id + " " + version;
     }
 
     /**

@@ -53,10 +53,12 @@ final class DefinitionDecoder {
 
     private record Signing(List<RoleId> each, List<RoleId> also, int quorum) {}
 
+    private final Roles roles;
     private final Decoder<RoleId> role;
     private final Set<String> cited = new HashSet<>();
 
     DefinitionDecoder(Roles roles) {
+        this.roles = roles;
         role = Decoder.parsed(RoleId::parse)
                 .then((id, value) -> roles.find(id).isPresent()
                         ? Reading.of(id)
@@ -89,6 +91,7 @@ final class DefinitionDecoder {
                 new HashSet<>(
                         rounds.orElseThrow().stream().map(Long::intValue).toList()),
                 sources.orElseThrow(),
+                roles,
                 levels.orElseThrow().stream()
                         .sorted(Comparator.comparing(LevelProcess::level))
                         .toList(),
@@ -114,9 +117,9 @@ final class DefinitionDecoder {
 
     private Optional<List<RoleId>> roles(ObjectFields fields) {
         source(fields);
-        Optional<List<RoleId>> roles = fields.required("roles", Decoder.list(role));
-        roles.ifPresent(listed -> mustNotBeEmpty(fields, listed));
-        return fields.build(roles::orElseThrow);
+        Optional<List<RoleId>> listed = fields.required("roles", Decoder.list(role));
+        listed.ifPresent(ids -> mustNotBeEmpty(fields, ids));
+        return fields.build(listed::orElseThrow);
     }
 
     private Optional<Signing> signing(ObjectFields fields) {
@@ -162,8 +165,8 @@ final class DefinitionDecoder {
         fields.required("source", Decoder.TEXT).ifPresent(cited::add);
     }
 
-    private void mustNotBeEmpty(ObjectFields fields, List<RoleId> roles) {
-        if (roles.isEmpty()) {
+    private void mustNotBeEmpty(ObjectFields fields, List<RoleId> listed) {
+        if (listed.isEmpty()) {
             fields.refuse(Finding.of(CertificationFinding.NO_ROLES).at(fields.place()));
         }
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalogue of roles: who takes part in collecting, checking and vouching for the data. It is data; a host reads its own
@@ -117,6 +118,17 @@ public final class Roles {
      */
     public Optional<Role> find(RoleId id) {
         return Optional.ofNullable(roles.get(requireNonNull(id, "id")));
+    }
+
+    /** Two catalogues are equal if they have the same roles. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Roles that && roles.equals(that.roles);
+    }
+
+    @Override
+    public int hashCode() {
+        return roles.hashCode();
     }
 
     /** Returns the ids. */
