@@ -60,8 +60,7 @@ public record Board(List<Row> rows) {
             return text;
         }
 
-        static Timeliness of(
-                @Nullable Deadline deadline, @Nullable Instant receivedAt, Instant now, Duration dueSoon) {
+        static Timeliness of(@Nullable Deadline deadline, @Nullable Instant receivedAt, Instant now, Duration dueSoon) {
             if (deadline == null) {
                 return NO_DEADLINE;
             }
@@ -167,7 +166,8 @@ public record Board(List<Row> rows) {
     private static Set<RoleId> missing(Certification kernel, CertificationState state, AreaCode unit) {
         LevelProcess level = kernel.definition().level(unit.level());
         List<Certificate.Signature> signatures = state.signatures(unit);
-        Set<RoleId> signed = signatures.stream().map(Certificate.Signature::role).collect(Collectors.toSet());
+        Set<RoleId> signed =
+                signatures.stream().map(Certificate.Signature::role).collect(Collectors.toSet());
         Set<RoleId> missing = new TreeSet<>(level.signedByEach());
         missing.removeAll(signed);
         boolean few = kernel.definition().has(Extension.QUORUM) && signatures.size() < level.quorum();

@@ -79,7 +79,8 @@ public record Certificate(
      * @param role in which role
      * @param onBehalfOf for whom, if not for themselves; the role is then theirs
      */
-    public record Signature(ActorId actor, RoleId role, @Nullable ActorId onBehalfOf) {
+    public record Signature(
+            ActorId actor, RoleId role, @Nullable ActorId onBehalfOf) {
         /**
          * Checks that actor and role are there.
          *

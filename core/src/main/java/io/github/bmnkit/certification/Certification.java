@@ -49,8 +49,7 @@ public final class Certification {
         deadlines = new EnumMap<>(AreaLevel.class);
         builder.round.deadlines().forEach(deadline -> deadlines.put(deadline.level(), deadline));
         coverage = Map.copyOf(builder.coverage);
-        basis = new Certificate.Basis(
-                definition.reference(), builder.form, builder.rules, builder.demonstration);
+        basis = new Certificate.Basis(definition.reference(), builder.form, builder.rules, builder.demonstration);
     }
 
     /**
@@ -222,8 +221,8 @@ public final class Certification {
             return new Decision.Refused<>(against);
         }
         Detail detail = command.step() == Step.CERTIFY ? vouching(state, unit, facts) : command.detail();
-        return new Decision.Accepted<>(List.of(new CertificationEvent(
-                command.id(), command.step(), unit, command.actor(), reasons.now(), detail)));
+        return new Decision.Accepted<>(List.of(
+                new CertificationEvent(command.id(), command.step(), unit, command.actor(), reasons.now(), detail)));
     }
 
     private Detail vouching(CertificationState state, AreaCode unit, Facts facts) {
@@ -274,18 +273,18 @@ public final class Certification {
                 yield node.standing(requireNonNull(standing)
                         .signed(new Certificate.Signature(event.actor(), signing.role(), signing.onBehalfOf())));
             }
-            case CERTIFY -> node.standing(requireNonNull(standing)
-                    .certified(new Certificate(
-                            event.unit(),
-                            (Detail.Vouching) event.detail(),
-                            standing.presenter(),
-                            standing.signatures(),
-                            sequence,
-                            event.at())));
+            case CERTIFY ->
+                node.standing(requireNonNull(standing)
+                        .certified(new Certificate(
+                                event.unit(),
+                                (Detail.Vouching) event.detail(),
+                                standing.presenter(),
+                                standing.signatures(),
+                                sequence,
+                                event.at())));
             case SUBMIT -> node.standing(requireNonNull(standing).submitted());
             case RECEIVE ->
-                node.standing(
-                        requireNonNull(standing).arrived(((Detail.Arrival) event.detail()).papers(), event.at()));
+                node.standing(requireNonNull(standing).arrived(((Detail.Arrival) event.detail()).papers(), event.at()));
             case RETURN -> {
                 AreaCode target = ((Detail.Back) event.detail()).target();
                 int[] down = units.path(target);
@@ -408,7 +407,8 @@ public final class Certification {
             for (Step step : Step.values()) {
                 for (Detail detail : details(state, unit, step, actor, facts)) {
                     Reasons reasons = new Reasons(this, state, unit, facts);
-                    if (reasons.against(step, actor, Command.ANY_VERSION, detail).isEmpty()) {
+                    if (reasons.against(step, actor, Command.ANY_VERSION, detail)
+                            .isEmpty()) {
                         allowed.add(step);
                         break;
                     }

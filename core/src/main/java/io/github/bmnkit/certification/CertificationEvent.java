@@ -18,8 +18,7 @@ import java.util.Map;
  * @param at when
  * @param detail what the step says beside
  */
-public record CertificationEvent(
-        String command, Step step, AreaCode unit, ActorId actor, Instant at, Detail detail) {
+public record CertificationEvent(String command, Step step, AreaCode unit, ActorId actor, Instant at, Detail detail) {
     /**
      * Checks that the detail is that of the step.
      *

@@ -49,8 +49,8 @@ public enum CertificationFinding implements FindingCode {
     /** A text is not a digest of 64 hexadecimal digits. */
     PROOF_HASH("proof.hash");
 
-    private static final TextBundle TEXTS =
-            TextBundle.load(locale -> ResourceBundle.getBundle("io.github.bmnkit.certification.CertificationFinding", locale));
+    private static final TextBundle TEXTS = TextBundle.load(
+            locale -> ResourceBundle.getBundle("io.github.bmnkit.certification.CertificationFinding", locale));
 
     private final String id;
 

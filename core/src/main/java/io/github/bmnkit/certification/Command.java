@@ -54,7 +54,8 @@ public record Command(String id, Step step, AreaCode unit, ActorId actor, long e
         boolean fits = switch (step) {
             case PRESENT, SUBMIT -> detail instanceof Detail.Plain;
             case CERTIFY -> detail instanceof Detail.Plain || detail instanceof Detail.Vouching;
-            case REPORT -> detail instanceof Detail.Work work && work.report().village().equals(unit);
+            case REPORT ->
+                detail instanceof Detail.Work work && work.report().village().equals(unit);
             case SIGN -> detail instanceof Detail.Signing;
             case RECEIVE -> detail instanceof Detail.Arrival;
             case RETURN -> detail instanceof Detail.Back;
@@ -182,13 +183,15 @@ public record Command(String id, Step step, AreaCode unit, ActorId actor, long e
 
     /** A name of the host's that can hold no prose, and so no personal data. */
     static boolean isCode(String text) {
-        return !text.isEmpty()
-                && text.length() <= MAX_LENGTH
-                && text.chars().allMatch(Command::isOfCode);
+        return !text.isEmpty() && text.length() <= MAX_LENGTH && text.chars().allMatch(Command::isOfCode);
     }
 
     private static boolean isOfCode(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '.'
+                || c == '-'
                 || c == '_';
     }
 }

@@ -88,8 +88,7 @@ final class DefinitionDecoder {
                 version.orElseThrow(),
                 status.orElseThrow(),
                 title.orElseThrow(),
-                new HashSet<>(
-                        rounds.orElseThrow().stream().map(Long::intValue).toList()),
+                new HashSet<>(rounds.orElseThrow().stream().map(Long::intValue).toList()),
                 sources.orElseThrow(),
                 roles,
                 levels.orElseThrow().stream()
@@ -192,8 +191,8 @@ final class DefinitionDecoder {
     }
 
     private void checkLevels(ObjectFields fields, List<LevelProcess> levels, List<Extension> extensions) {
-        List<AreaLevel> found =
-                new ArrayList<>(levels.stream().map(LevelProcess::level).sorted().toList());
+        List<AreaLevel> found = new ArrayList<>(
+                levels.stream().map(LevelProcess::level).sorted().toList());
         if (!found.equals(CertificationDefinition.LEVELS)) {
             fields.refuse(Finding.of(CertificationFinding.LEVELS).at(fields.place()));
         }

@@ -5,7 +5,8 @@ final class Diagram {
     private Diagram() {}
 
     static String of(CertificationDefinition definition) {
-        StringBuilder text = new StringBuilder("stateDiagram-v2\n    [*] --> OPEN\n    OPEN --> READY: conditions met\n");
+        StringBuilder text =
+                new StringBuilder("stateDiagram-v2\n    [*] --> OPEN\n    OPEN --> READY: conditions met\n");
         for (Step step : Step.values()) {
             boolean extension = step == Step.RETURN;
             if (extension && !definition.has(Extension.RETURN_UNIT) && !definition.has(Extension.REOPEN)) {

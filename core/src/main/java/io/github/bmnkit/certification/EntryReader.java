@@ -48,8 +48,8 @@ final class EntryReader {
     private static final Decoder<RoleId> ROLE = Decoder.parsed(RoleId::parse);
     private static final Decoder<Instant> TIME = text(Instant::parse);
     private static final Decoder<Set<Paper>> PAPERS = mapped(Decoder.list(Decoder.constant(Paper.class)), HashSet::new);
-    private static final Decoder<Figures> FIGURES = mapped(
-            Decoder.list(COUNT), counts -> new Figures(at(counts, 0, 3), at(counts, 1, 3), at(counts, 2, 3)));
+    private static final Decoder<Figures> FIGURES =
+            mapped(Decoder.list(COUNT), counts -> new Figures(at(counts, 0, 3), at(counts, 1, 3), at(counts, 2, 3)));
     private static final Decoder<Share> SHARE =
             mapped(Decoder.list(COUNT), counts -> Share.of(at(counts, 0, 2), at(counts, 1, 2)));
     private static final Decoder<Boolean> TRUTH = (value, findings) -> {
@@ -94,10 +94,9 @@ final class EntryReader {
         }
         for (Ledger.Head anchor : anchors) {
             if (chain.length() < anchor.length()) {
-                return Reading.nothing(List.of(
-                        Chain.finding(CertificationFinding.LEDGER_TRUNCATED, chain.length() + 1)
-                                .with("length", chain.length())
-                                .with("expected", anchor.length())));
+                return Reading.nothing(List.of(Chain.finding(CertificationFinding.LEDGER_TRUNCATED, chain.length() + 1)
+                        .with("length", chain.length())
+                        .with("expected", anchor.length())));
             }
         }
         return Reading.of(chain);
@@ -131,7 +130,8 @@ final class EntryReader {
             return Optional.of(Chain.finding(CertificationFinding.LEDGER_LONGER, entry.sequence()));
         }
         return anchors.stream()
-                .filter(each -> each.length() == entry.sequence() && !each.hash().equals(entry.hash()))
+                .filter(each ->
+                        each.length() == entry.sequence() && !each.hash().equals(entry.hash()))
                 .findAny()
                 .map(each -> Chain.finding(CertificationFinding.LEDGER_HEAD, entry.sequence()));
     }
@@ -162,7 +162,8 @@ final class EntryReader {
         if (reading.optional().isEmpty()) {
             Finding first = reading.findings().get(0);
             String part = first.place().pointer().orElse("");
-            return Reading.nothing(List.of(unreadable(sequence, part.isEmpty() ? first.code().id() : part)));
+            return Reading.nothing(
+                    List.of(unreadable(sequence, part.isEmpty() ? first.code().id() : part)));
         }
         if (!Arrays.equals(reading.value().toJson().getBytes(UTF_8), line)) {
             return Reading.nothing(List.of(Chain.finding(CertificationFinding.LEDGER_NOT_CANONICAL, sequence)));
@@ -236,10 +237,9 @@ final class EntryReader {
         Optional<Share> soft = fields.required("softEdits", SHARE);
         Optional<Long> accepted = fields.required("acceptedSoftEdits", COUNT);
         Optional<Set<Paper>> papers = fields.required("papers", PAPERS);
-        boolean complete = List.of(
-                        definition, form, rules, demonstration, root, figures, hard, soft, accepted, papers)
-                .stream()
-                .allMatch(Optional::isPresent);
+        boolean complete =
+                List.of(definition, form, rules, demonstration, root, figures, hard, soft, accepted, papers).stream()
+                        .allMatch(Optional::isPresent);
         return !complete
                 ? Optional.empty()
                 : Optional.of(new Detail.Vouching(

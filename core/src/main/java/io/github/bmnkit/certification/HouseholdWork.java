@@ -31,7 +31,8 @@ record HouseholdWork(
     static final HouseholdWork LISTED = new HouseholdWork(HouseholdStage.LISTED, null, null, List.of());
 
     /** What the household adds to the village's tree; null if nothing. */
-    @Nullable Hash leaf() {
+    @Nullable
+    Hash leaf() {
         return stage.isResolved() ? commitment : null;
     }
 
@@ -59,7 +60,9 @@ record HouseholdWork(
         if (event.at().isBefore(last())) {
             reasons.add(about(RefusalCode.HOUSEHOLD_TIME, household));
         }
-        if (!from(event).contains(stage)) {
+        // A household that was resolved without data may never have been given to anybody.
+        boolean nobodys = event instanceof Collected && collector == null;
+        if (nobodys || !from(event).contains(stage)) {
             reasons.add(new Refusal(
                     Finding.of(RefusalCode.HOUSEHOLD_STAGE)
                             .with("household", household.value())
@@ -85,8 +88,7 @@ record HouseholdWork(
     }
 
     private static Refusal about(RefusalCode code, HouseholdId household) {
-        return new Refusal(
-                Finding.of(code).with("household", household.value()), List.of(), List.of(household));
+        return new Refusal(Finding.of(code).with("household", household.value()), List.of(), List.of(household));
     }
 
     private static @Nullable Extension needs(HouseholdEvent event) {

@@ -30,8 +30,8 @@ public record InclusionProof(List<Tree> steps) {
         if (complete && !Tree.fits(index.get(), size.get(), path.get().size())) {
             fields.refuse(Finding.of(CertificationFinding.PROOF_SHAPE).at(fields.place()));
         }
-        return fields.build(() -> new Tree(
-                index.orElseThrow().intValue(), size.orElseThrow().intValue(), path.orElseThrow()));
+        return fields.build(() ->
+                new Tree(index.orElseThrow().intValue(), size.orElseThrow().intValue(), path.orElseThrow()));
     });
 
     private static final Decoder<InclusionProof> PROOF = Decoder.object(fields -> {

@@ -295,7 +295,9 @@ public final class Ledger {
      * @return the head and no finding; or the finding of the first entry that is wrong, with its line
      */
     public static Reading<Head> verify(Certification kernel, InputStream ndjson, List<Head> anchors) {
-        return new EntryReader(Chain.start(kernel), anchors).read(ndjson, entry -> {}).map(Chain::head);
+        return new EntryReader(Chain.start(kernel), anchors)
+                .read(ndjson, entry -> {})
+                .map(Chain::head);
     }
 
     /**
@@ -308,8 +310,7 @@ public final class Ledger {
      * @return the ledger; or the finding of the first entry that is wrong: the store then holds those before it
      * @throws IllegalArgumentException if the store is not empty
      */
-    public static Reading<Ledger> read(
-            Certification kernel, InputStream ndjson, List<Head> anchors, Store store) {
+    public static Reading<Ledger> read(Certification kernel, InputStream ndjson, List<Head> anchors, Store store) {
         if (store.length() != 0) {
             throw new IllegalArgumentException("the store holds " + store.length() + " entries already");
         }

@@ -67,19 +67,18 @@ public record QualityFacts(
      */
     public static QualityFacts of(VillageWork work) {
         VillageWork.Report report = work.report();
-        return new QualityFacts(
-                report.root(), report.figures(), NONE, NONE, 0, Map.of(), work.unresolved(), List.of());
+        return new QualityFacts(report.root(), report.figures(), NONE, NONE, 0, Map.of(), work.unresolved(), List.of());
     }
 
     /**
-     * Returns the facts of a unit from those of the units beneath it: every figure is a sum.
+     * Returns the facts of a unit from those of the units beneath it: every figure is a sum, and the root is the one over
+     * theirs, so that facts of other data stay so.
      *
-     * @param root the root of the unit's data
-     * @param children the facts of all units beneath it that have any
+     * @param children the facts of all units directly beneath it, by code
      * @return the facts
      * @throws ArithmeticException if a sum exceeds a {@code long}
      */
-    public static QualityFacts sum(Hash root, List<QualityFacts> children) {
+    public static QualityFacts sum(List<QualityFacts> children) {
         Figures figures = Figures.NONE;
         Share hard = NONE;
         Share soft = NONE;
@@ -92,6 +91,7 @@ public record QualityFacts(
             accepted = Math.addExact(accepted, child.acceptedSoftEdits);
             child.rules.forEach((rule, share) -> rules.merge(rule, share, Share::plus));
         }
+        Hash root = Merkle.root(children.stream().map(QualityFacts::root).toList());
         return new QualityFacts(root, figures, hard, soft, accepted, rules, List.of(), List.of());
     }
 
@@ -116,8 +116,7 @@ public record QualityFacts(
      * @return the facts
      */
     public QualityFacts withRules(Map<String, Share> outcomes) {
-        return new QualityFacts(
-                root, figures, hardEdits, softEdits, acceptedSoftEdits, outcomes, unresolved, blocking);
+        return new QualityFacts(root, figures, hardEdits, softEdits, acceptedSoftEdits, outcomes, unresolved, blocking);
     }
 
     /** Open edits of a severity in those that were decided. */

@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -72,15 +71,11 @@ final class Reasons {
     /** All reasons, in the order of the codes; those of one code stay in the order in which they were found. */
     List<Refusal> against(Step step, ActorId actor, long expectedVersion, Detail detail) {
         if (isOff(step, detail)) {
-            add(here(RefusalCode.STEP_OFF)
-                    .with("level", unit.level().text())
-                    .with("step", step.text()));
+            add(here(RefusalCode.STEP_OFF).with("level", unit.level().text()).with("step", step.text()));
             return found;
         }
         if (expectedVersion != Command.ANY_VERSION && expectedVersion != node.version()) {
-            add(here(RefusalCode.STALE_VERSION)
-                    .with("version", node.version())
-                    .with("expected", expectedVersion));
+            add(here(RefusalCode.STALE_VERSION).with("version", node.version()).with("expected", expectedVersion));
         }
         Instant last = node.at();
         if (last != null && now.isBefore(last)) {
@@ -132,8 +127,7 @@ final class Reasons {
         }
         return switch (step) {
             case REPORT -> unit.level() != AreaLevel.VILLAGE;
-            case SIGN ->
-                ((Detail.Signing) detail).onBehalfOf() != null && !definition.has(Extension.DELEGATION);
+            case SIGN -> ((Detail.Signing) detail).onBehalfOf() != null && !definition.has(Extension.DELEGATION);
             case RETURN ->
                 !definition.has(
                         ((Detail.Back) detail).target().equals(unit) ? Extension.REOPEN : Extension.RETURN_UNIT);
@@ -182,8 +176,7 @@ final class Reasons {
         if (node.unreported() > 0) {
             List<AreaCode> missing = new ArrayList<>();
             collect(unit, node, missing);
-            found.add(new Refusal(
-                    here(RefusalCode.NOT_REPORTED).with("count", node.unreported()), missing, List.of()));
+            found.add(new Refusal(here(RefusalCode.NOT_REPORTED).with("count", node.unreported()), missing, List.of()));
         } else if (node.figures().target() == 0) {
             add(here(RefusalCode.NOTHING_TO_CERTIFY));
         }
@@ -246,8 +239,7 @@ final class Reasons {
     private void checkCoverage(AreaLevel level, List<HouseholdId> unresolved) {
         Figures figures = node.figures();
         Share required = kernel.coverage(level);
-        if (figures.target() > 0
-                && less(figures.resolved(), figures.target(), required.part(), required.whole())) {
+        if (figures.target() > 0 && less(figures.resolved(), figures.target(), required.part(), required.whole())) {
             found.add(new Refusal(
                     here(RefusalCode.COVERAGE)
                             .with("resolved", figures.resolved())
@@ -313,8 +305,8 @@ final class Reasons {
                         .noneMatch(each -> each.covers(other, actor, signing.role(), today))) {
             add(here(RefusalCode.DELEGATION_MISSING));
         }
-        boolean signed = state.signatures(unit).stream()
-                .anyMatch(each -> each.involves(actor) || each.involves(principal));
+        boolean signed =
+                state.signatures(unit).stream().anyMatch(each -> each.involves(actor) || each.involves(principal));
         if (signed) {
             add(here(RefusalCode.SIGNED_ALREADY));
         }
@@ -336,9 +328,8 @@ final class Reasons {
     }
 
     private void checkSignatures(UnitNode.Standing standing, LevelProcess level) {
-        Set<RoleId> signed = standing.signatures().stream()
-                .map(Certificate.Signature::role)
-                .collect(Collectors.toSet());
+        Set<RoleId> signed =
+                standing.signatures().stream().map(Certificate.Signature::role).collect(Collectors.toSet());
         for (RoleId role : level.signedByEach()) {
             if (!signed.contains(role)) {
                 add(here(RefusalCode.SIGNATURE_MISSING).with("role", names(List.of(role))));
@@ -358,8 +349,7 @@ final class Reasons {
         AreaCode above = state.units().parent(unit).orElseThrow();
         boolean held = has(actor, above, level.receivedBy());
         // The department is no user of most systems: unless it is asked to, the province says that its papers arrived.
-        boolean byTheProvince =
-                above.level() == AreaLevel.COUNTRY && !definition.has(Extension.RECEIPT_BY_DEPARTMENT);
+        boolean byTheProvince = above.level() == AreaLevel.COUNTRY && !definition.has(Extension.RECEIPT_BY_DEPARTMENT);
         List<RoleId> wanted = new ArrayList<>(level.receivedBy());
         if (byTheProvince) {
             wanted.addAll(level.presentedBy());

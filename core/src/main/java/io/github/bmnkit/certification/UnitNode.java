@@ -58,13 +58,16 @@ final class UnitNode {
             all.addAll(arrived);
             Certificate issued = requireNonNull(certificate);
             Stage next = all.containsAll(issued.content().papers()) ? Stage.RECEIVED : Stage.SUBMITTED;
-            return new Standing(
-                    next, since, presenter, signatures, certificate, Collections.unmodifiableSet(all), at);
+            return new Standing(next, since, presenter, signatures, certificate, Collections.unmodifiableSet(all), at);
         }
     }
 
     /** The commands to a unit that were taken, the last one first. */
-    record Done(String command, int print, long sequence, @Nullable Done before) {}
+    record Done(
+            String command,
+            int print,
+            long sequence,
+            @Nullable Done before) {}
 
     private final UnitNode[] children;
     private final long version;
@@ -124,7 +127,8 @@ final class UnitNode {
         return version;
     }
 
-    @Nullable Instant at() {
+    @Nullable
+    Instant at() {
         return at;
     }
 
@@ -157,7 +161,8 @@ final class UnitNode {
     }
 
     /** What the unit stands on; null if that has changed since, or nothing was presented. */
-    @Nullable Standing standing() {
+    @Nullable
+    Standing standing() {
         return standing != null && standing.since() > changed ? standing : null;
     }
 
@@ -166,17 +171,20 @@ final class UnitNode {
         return now == null ? Stage.OPEN : now.stage();
     }
 
-    @Nullable Certificate certificate() {
+    @Nullable
+    Certificate certificate() {
         Standing now = standing();
         return now == null ? null : now.certificate();
     }
 
     /** The last certificate, whether it holds or has lapsed; null if there was none, or it was returned. */
-    @Nullable Certificate lastCertificate() {
+    @Nullable
+    Certificate lastCertificate() {
         return standing == null ? null : standing.certificate();
     }
 
-    @Nullable Done find(String command) {
+    @Nullable
+    Done find(String command) {
         for (Done each = done; each != null; each = each.before()) {
             if (each.command().equals(command)) {
                 return each;
@@ -202,16 +210,7 @@ final class UnitNode {
 
     UnitNode reporting(VillageWork.Report report, long sequence) {
         return new UnitNode(
-                children,
-                version,
-                at,
-                sequence,
-                report.changes(),
-                report.figures(),
-                0,
-                standing,
-                done,
-                report.root());
+                children, version, at, sequence, report.changes(), report.figures(), 0, standing, done, report.root());
     }
 
     /** This unit with another child, which an event reached. */

@@ -34,7 +34,8 @@ public final class VillageWork {
         this.work = work;
         this.changes = changes;
         this.events = events;
-        long resolved = Arrays.stream(work).filter(each -> each.stage().isResolved()).count();
+        long resolved =
+                Arrays.stream(work).filter(each -> each.stage().isResolved()).count();
         long confirmed = Arrays.stream(work)
                 .filter(each -> each.stage() == HouseholdStage.CONFIRMED)
                 .count();
@@ -228,9 +229,8 @@ public final class VillageWork {
         if (work[at].leaf() == null) {
             throw new IllegalArgumentException("household " + household + " is not resolved");
         }
-        int before = (int) Arrays.stream(work, 0, at)
-                .filter(each -> each.leaf() != null)
-                .count();
+        int before = (int)
+                Arrays.stream(work, 0, at).filter(each -> each.leaf() != null).count();
         return InclusionProof.of(leaves(), before);
     }
 

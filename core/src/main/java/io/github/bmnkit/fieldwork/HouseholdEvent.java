@@ -129,8 +129,7 @@ public sealed interface HouseholdEvent {
      * @param by who confirmed
      * @param commitment the salted digest of the answers that were confirmed, 64 hexadecimal digits in small letters
      */
-    record Confirmed(
-            String id, HouseholdId household, Instant at, ActorId actor, Confirmer by, String commitment)
+    record Confirmed(String id, HouseholdId household, Instant at, ActorId actor, Confirmer by, String commitment)
             implements HouseholdEvent {
         /**
          * Checks that every part is there.

@@ -54,7 +54,8 @@ class CertificationDefinitionTest {
         assertThat(SHIPPED.blocking()).isEqualTo(BlockingPolicy.NOTHING);
         LevelProcess village = SHIPPED.level(AreaLevel.VILLAGE);
         assertThat(village.presentedBy()).containsExactly(RoleId.of("coordinator"), RoleId.of("volunteer"));
-        assertThat(village.signedByEach()).containsExactly(RoleId.of("community-leader"), RoleId.of("village-committee"));
+        assertThat(village.signedByEach())
+                .containsExactly(RoleId.of("community-leader"), RoleId.of("village-committee"));
         assertThat(SHIPPED.level(AreaLevel.PROVINCE).presentedBy()).containsExactly(RoleId.of("provincial-chief"));
         assertThat(SHIPPED.level(AreaLevel.PROVINCE).childrenMustBe()).isEqualTo(Stage.RECEIVED);
         assertThatIllegalArgumentException().isThrownBy(() -> SHIPPED.level(AreaLevel.COUNTRY));
@@ -74,7 +75,9 @@ class CertificationDefinitionTest {
 
     @Test
     void everythingThatIsWrongIsListedWithItsPlace() {
-        String broken = JSON.replace("\"roles\": [\"district-chief\"]},\n      \"signedBy\"", "\"roles\": [\"governor\"]},\n      \"signedBy\"")
+        String broken = JSON.replace(
+                        "\"roles\": [\"district-chief\"]},\n      \"signedBy\"",
+                        "\"roles\": [\"governor\"]},\n      \"signedBy\"")
                 .replace("\"each\": [\"village-committee\", \"community-leader\"]", "\"each\": [], \"quorum\": 3")
                 .replace("\"mustBe\": \"RECEIVED\"", "\"mustBe\": \"OPEN\"")
                 .replace("\"key\": \"bmnkit\"", "\"key\": \"cdd\"")
@@ -100,30 +103,38 @@ class CertificationDefinitionTest {
         assertThat(read(JSON.replace("\"LOCAL_AUTHORITY\"", "\"DISTRICT\"")).findings())
                 .extracting(Finding::code)
                 .containsExactly(CertificationFinding.LEVELS);
-        assertThat(read(JSON.replace("\"also\": [\"concerned\"]", "\"quorum\": 2")).findings())
+        assertThat(read(JSON.replace("\"also\": [\"concerned\"]", "\"quorum\": 2"))
+                        .findings())
                 .extracting(Finding::code)
                 .containsOnly(CertificationFinding.QUORUM_IS_OFF)
                 .hasSize(3);
         String twice = "{\"severity\": \"ERROR\", \"part\": 0, \"whole\": 1}";
-        assertThat(read(JSON.replace("\"maxRates\": []", "\"maxRates\": [" + twice + "," + twice + "]")).findings())
+        assertThat(read(JSON.replace("\"maxRates\": []", "\"maxRates\": [" + twice + "," + twice + "]"))
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly(CertificationFinding.DUPLICATE);
     }
 
     @Test
     void aHostTurnsExtensionsAndBlockingOn() {
-        CertificationDefinition own = read(JSON.replace("\"extensions\": []", "\"extensions\": [\"QUORUM\", \"REOPEN\"]")
+        CertificationDefinition own = read(JSON.replace(
+                                "\"extensions\": []", "\"extensions\": [\"QUORUM\", \"REOPEN\"]")
                         .replace("\"also\": [\"concerned\"]", "\"quorum\": 2")
                         .replace("\"severities\": []", "\"severities\": [\"ERROR\"]")
                         .replace("\"rules\": []", "\"rules\": [\"MON-10\"]")
-                        .replace("\"maxRates\": []", "\"maxRates\": [{\"severity\": \"WARNING\", \"part\": 5, \"whole\": 100}]"))
+                        .replace(
+                                "\"maxRates\": []",
+                                "\"maxRates\": [{\"severity\": \"WARNING\", \"part\": 5, \"whole\": 100}]"))
                 .value();
         assertThat(own.has(Extension.QUORUM)).isTrue();
         assertThat(own.level(AreaLevel.DISTRICT).quorum()).isEqualTo(2);
         assertThat(own.blocking())
                 .isEqualTo(new BlockingPolicy(
                         Set.of(Severity.ERROR), Set.of("MON-10"), Map.of(Severity.WARNING, Share.of(5, 100))));
-        assertThat(own.withExtensions(Set.of()).withBlocking(BlockingPolicy.NO_OPEN_HARD_EDIT).blocking().severities())
+        assertThat(own.withExtensions(Set.of())
+                        .withBlocking(BlockingPolicy.NO_OPEN_HARD_EDIT)
+                        .blocking()
+                        .severities())
                 .containsExactly(Severity.ERROR);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BlockingPolicy(Set.of(Severity.INFO), Set.of(), Map.of()));

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.bmnkit.area.AreaCode;
+import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
-import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.testing.BrokenInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -69,7 +69,8 @@ class LedgerTest {
     private static List<Chain> chains() {
         List<Chain> chains = new ArrayList<>(List.of(Chain.start(WORLD.kernel)));
         for (String line : LINES) {
-            chains.add(chains.get(chains.size() - 1).after(Ledger.Entry.parse(line).value()));
+            chains.add(
+                    chains.get(chains.size() - 1).after(Ledger.Entry.parse(line).value()));
         }
         return chains;
     }
@@ -93,7 +94,9 @@ class LedgerTest {
         while (same < lines.size() && same < LINES.size() && lines.get(same).equals(LINES.get(same))) {
             same++;
         }
-        String rest = lines.subList(same, lines.size()).stream().map(each -> each + "\n").collect(Collectors.joining());
+        String rest = lines.subList(same, lines.size()).stream()
+                .map(each -> each + "\n")
+                .collect(Collectors.joining());
         Reading<Chain> reading = new EntryReader(CHAINS.get(same), List.of(HEAD)).read(stream(rest), entry -> {});
         assertThat(reading.optional()).isEmpty();
         assertThat(reading.findings()).hasSize(1);
@@ -128,7 +131,11 @@ class LedgerTest {
                                 ? (old.equals("true") ? "false" : "true")
                                 : old.substring(0, old.length() - 1) + other;
                 List<String> lines = new ArrayList<>(LINES);
-                lines.set(i, new StringBuilder(LINES.get(i)).replace(matcher.start(), matcher.end(), changed).toString());
+                lines.set(
+                        i,
+                        new StringBuilder(LINES.get(i))
+                                .replace(matcher.start(), matcher.end(), changed)
+                                .toString());
                 mustFind(lines, i + 1);
                 tried++;
             }
@@ -198,7 +205,10 @@ class LedgerTest {
     void anEventThatCouldNotHappenIsFoundThoughItsHashIsRight() {
         List<CertificationEvent> forged = new ArrayList<>(WORLD.events);
         CertificationEvent present = forged.get(1);
-        forged.set(1, new CertificationEvent("x", Step.SUBMIT, present.unit(), COORDINATOR, present.at(), new Detail.Plain()));
+        forged.set(
+                1,
+                new CertificationEvent(
+                        "x", Step.SUBMIT, present.unit(), COORDINATOR, present.at(), new Detail.Plain()));
         Reading<Ledger.Head> reading = verify(lines(forged));
         assertThat(reading.findings().get(0).code()).isEqualTo(CertificationFinding.LEDGER_IMPOSSIBLE);
         assertThat(reading.findings().get(0).place().line()).hasValue(2);
@@ -209,8 +219,10 @@ class LedgerTest {
     void withoutTheHashOfThePreviousEntryADeletionGoesUnseen() {
         List<String> lines = new ArrayList<>(LINES);
         lines.remove(50);
-        boolean weak = lines.stream().map(line -> Ledger.Entry.parse(line).value()).allMatch(
-                entry -> entry.hash().equals(Ledger.Entry.hash(entry.sequence(), entry.previous(), entry.event())));
+        boolean weak = lines.stream()
+                .map(line -> Ledger.Entry.parse(line).value())
+                .allMatch(entry ->
+                        entry.hash().equals(Ledger.Entry.hash(entry.sequence(), entry.previous(), entry.event())));
         assertThat(weak).isTrue();
         mustFind(lines, 51);
     }
@@ -259,14 +271,14 @@ class LedgerTest {
             ledger = Ledger.open(world.kernel, store).value();
             assertThat(ledger.head()).isEqualTo(head);
             for (int i = 0; i < states.size(); i++) {
-                assertThat(describe(ledger.stateAt(times.get(i).plusSeconds(30)))).isEqualTo(states.get(i));
+                assertThat(describe(ledger.stateAt(times.get(i).plusSeconds(30))))
+                        .isEqualTo(states.get(i));
             }
             assertThat(ledger.stateAt(World.START.minusSeconds(1)).length()).isZero();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             assertThat(ledger.export(out)).isEqualTo(head);
             Ledger.Store other = Ledger.Store.inMemory();
-            Ledger read = Ledger.read(
-                            world.kernel, new ByteArrayInputStream(out.toByteArray()), List.of(head), other)
+            Ledger read = Ledger.read(world.kernel, new ByteArrayInputStream(out.toByteArray()), List.of(head), other)
                     .value();
             assertThat(describe(read.state())).isEqualTo(states.get(states.size() - 1));
             assertThat(other.length()).isEqualTo(head.length());
@@ -292,7 +304,12 @@ class LedgerTest {
                         Ledger.open(world.kernel, store).value(),
                         Ledger.open(world.kernel, store).value());
                 World.must(ledgers.get(0)
-                        .submit(Command.report("r", World.SYSTEM, world.works.get(FIRST).report()), world));
+                        .submit(
+                                Command.report(
+                                        "r",
+                                        World.SYSTEM,
+                                        world.works.get(FIRST).report()),
+                                world));
                 long version = ledgers.get(1).state().version(FIRST);
                 world.state = ledgers.get(0).state();
                 CyclicBarrier together = new CyclicBarrier(threads);
@@ -331,7 +348,8 @@ class LedgerTest {
         World world = World.of(1);
         world.confirmAll(FIRST);
         Ledger ledger = Ledger.open(world.kernel, Ledger.Store.inMemory()).value();
-        Command report = Command.report("r", World.SYSTEM, world.works.get(FIRST).report());
+        Command report =
+                Command.report("r", World.SYSTEM, world.works.get(FIRST).report());
         Decision<CertificationEvent> first = ledger.submit(report, world);
         world.state = ledger.state();
         Command present = Command.present("p", FIRST, COORDINATOR);
@@ -341,7 +359,9 @@ class LedgerTest {
         world.now = world.now.plusSeconds(5);
         assertThat(ledger.submit(report, world)).isEqualTo(first);
         assertThat(ledger.submit(present, world).events().get(0).at()).isEqualTo(World.START);
-        assertThat(ledger.submit(Command.present("p2", FIRST, COORDINATOR), world).isAccepted()).isFalse();
+        assertThat(ledger.submit(Command.present("p2", FIRST, COORDINATOR), world)
+                        .isAccepted())
+                .isFalse();
         assertThat(ledger.submit(Command.present("p", FIRST, COMMITTEE), world).reasons())
                 .extracting(Refusal::code)
                 .contains(RefusalCode.COMMAND_ID_REUSED);
@@ -379,10 +399,14 @@ class LedgerTest {
     @Test
     void c18_theLedgerHoldsNoHouseholdAndStaysWholeWithoutTheirData() {
         String all = String.join("\n", LINES);
-        WORLD.works.values().forEach(work -> work.targets().forEach(household -> assertThat(all)
-                .doesNotContain(household.value())));
+        WORLD.works
+                .values()
+                .forEach(work ->
+                        work.targets().forEach(household -> assertThat(all).doesNotContain(household.value())));
         World empty = World.of(new int[26]);
-        assertThat(Ledger.verify(empty.kernel, stream(all + "\n"), List.of(HEAD)).value()).isEqualTo(HEAD);
+        assertThat(Ledger.verify(empty.kernel, stream(all + "\n"), List.of(HEAD))
+                        .value())
+                .isEqualTo(HEAD);
     }
 
     @Test
@@ -419,7 +443,9 @@ class LedgerTest {
             assertThat(Ledger.Entry.parse(entry.toJson()).value()).isEqualTo(entry);
             head = entry.head();
         }
-        assertThat(LINES).allSatisfy(line -> assertThat(Ledger.Entry.parse(line).value().toJson()).isEqualTo(line));
+        assertThat(LINES)
+                .allSatisfy(line ->
+                        assertThat(Ledger.Entry.parse(line).value().toJson()).isEqualTo(line));
     }
 
     /** All that a state says. */
@@ -427,7 +453,12 @@ class LedgerTest {
         StringBuilder text = new StringBuilder().append(state.length());
         for (int i = 0; i < state.tree().size(); i++) {
             AreaCode unit = state.tree().area(i);
-            text.append('\n').append(unit).append(' ').append(state.stage(unit)).append(' ').append(state.version(unit));
+            text.append('\n')
+                    .append(unit)
+                    .append(' ')
+                    .append(state.stage(unit))
+                    .append(' ')
+                    .append(state.version(unit));
             text.append(' ').append(state.root(unit)).append(' ').append(state.figures(unit));
             text.append(' ').append(state.signatures(unit)).append(' ').append(state.arrived(unit));
             Optional<Certificate> certificate = state.certificate(unit);
@@ -439,6 +470,9 @@ class LedgerTest {
 
     private static List<String> codes(Reading<?> reading) {
         assertThat(reading.optional()).isEmpty();
-        return reading.findings().stream().map(Finding::code).map(code -> code.id()).toList();
+        return reading.findings().stream()
+                .map(Finding::code)
+                .map(code -> code.id())
+                .toList();
     }
 }

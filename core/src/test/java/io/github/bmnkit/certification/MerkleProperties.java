@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.questionnaire.Questionnaires;
-import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.response.ResponseState;
@@ -32,7 +32,9 @@ class MerkleProperties {
     private static final Salt SALT = Salt.of("00".repeat(16));
 
     private static List<Hash> leaves(int size) {
-        return IntStream.range(0, size).mapToObj(i -> Hash.of(Hash.LEAF, "leaf " + i)).toList();
+        return IntStream.range(0, size)
+                .mapToObj(i -> Hash.of(Hash.LEAF, "leaf " + i))
+                .toList();
     }
 
     /** The root as RFC 6962 defines it, on plain bytes. */
@@ -59,7 +61,8 @@ class MerkleProperties {
         List<byte[]> bytes = leaves(size).stream()
                 .map(leaf -> HexFormat.of().parseHex(leaf.toString()))
                 .toList();
-        assertThat(Merkle.root(leaves(size)).toString()).isEqualTo(HexFormat.of().formatHex(naive(bytes)));
+        assertThat(Merkle.root(leaves(size)).toString())
+                .isEqualTo(HexFormat.of().formatHex(naive(bytes)));
     }
 
     @Property(tries = 300)
@@ -75,7 +78,8 @@ class MerkleProperties {
         assertThat(proof.verify(leaves.get(index), root)).isTrue();
         if (wrong != index) {
             assertThat(proof.verify(leaves.get(wrong), root)).isFalse();
-            assertThat(InclusionProof.of(leaves, wrong).verify(leaves.get(index), root)).isFalse();
+            assertThat(InclusionProof.of(leaves, wrong).verify(leaves.get(index), root))
+                    .isFalse();
         }
         assertThat(read(proof.toJson()).value()).isEqualTo(proof);
     }
@@ -111,7 +115,8 @@ class MerkleProperties {
     @Example
     void aProofOfAProofLeadsToTheHigherRoot() {
         List<Hash> village = leaves(5);
-        List<Hash> villages = List.of(Hash.EMPTY, Merkle.root(village), leaves(1).get(0));
+        List<Hash> villages =
+                List.of(Hash.EMPTY, Merkle.root(village), leaves(1).get(0));
         InclusionProof proof = InclusionProof.of(village, 3).then(InclusionProof.of(villages, 1));
         assertThat(proof.verify(village.get(3), Merkle.root(villages))).isTrue();
         assertThat(read(proof.toJson()).value()).isEqualTo(proof);
@@ -120,10 +125,12 @@ class MerkleProperties {
     @Example
     void aProofThatIsNoneIsFound() {
         String leaf = leaves(1).get(0).toString();
-        assertThat(codes(read("{\"steps\":[{\"index\":2,\"path\":[],\"size\":2}]}"))).containsExactly("proof.shape");
+        assertThat(codes(read("{\"steps\":[{\"index\":2,\"path\":[],\"size\":2}]}")))
+                .containsExactly("proof.shape");
         assertThat(codes(read("{\"steps\":[{\"index\":0,\"path\":[\"" + leaf + "\",\"" + leaf + "\"],\"size\":2}]}")))
                 .containsExactly("proof.shape");
-        assertThat(codes(read("{\"steps\":[{\"index\":0,\"path\":[\"" + leaf.toUpperCase(Locale.ROOT) + "\"],\"size\":2}]}")))
+        assertThat(codes(read(
+                        "{\"steps\":[{\"index\":0,\"path\":[\"" + leaf.toUpperCase(Locale.ROOT) + "\"],\"size\":2}]}")))
                 .containsExactly("proof.hash");
         assertThatIllegalArgumentException().isThrownBy(() -> new InclusionProof.Tree(2, 2, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Hash.of("00"));
@@ -131,12 +138,12 @@ class MerkleProperties {
 
     @Example
     void c17_theCommitmentIsToTheAnswersAndNothingElse() {
-        HouseholdResponse response = HouseholdResponse.builder(
-                        Questionnaires.bmn2560(), HouseholdId.of("H-1"), 2564)
+        HouseholdResponse response = HouseholdResponse.builder(Questionnaires.bmn2560(), HouseholdId.of("H-1"), 2564)
                 .answer(AnswerPath.of("has_house_no"), Value.of(0))
                 .build();
         Hash commitment = SALT.commit(response);
-        assertThat(SALT.commit(response.edit().state(ResponseState.DRAFT).build())).isEqualTo(commitment);
+        assertThat(SALT.commit(response.edit().state(ResponseState.DRAFT).build()))
+                .isEqualTo(commitment);
         assertThat(SALT.commit(response.edit()
                         .answer(AnswerPath.of("has_house_no"), Value.of(1))
                         .build()))
@@ -155,7 +162,10 @@ class MerkleProperties {
 
     private static List<String> codes(Reading<?> reading) {
         assertThat(reading.optional()).isEmpty();
-        return reading.findings().stream().map(Finding::code).map(code -> code.id()).toList();
+        return reading.findings().stream()
+                .map(Finding::code)
+                .map(code -> code.id())
+                .toList();
     }
 
     private static Reading<InclusionProof> read(String json) {

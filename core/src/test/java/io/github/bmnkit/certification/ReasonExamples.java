@@ -3,13 +3,10 @@ package io.github.bmnkit.certification;
 import static io.github.bmnkit.certification.World.AUTHORITY;
 import static io.github.bmnkit.certification.World.COMMITTEE;
 import static io.github.bmnkit.certification.World.COORDINATOR;
-import static io.github.bmnkit.certification.World.COUNTRY;
 import static io.github.bmnkit.certification.World.DISTRICT;
 import static io.github.bmnkit.certification.World.DISTRICT_CHIEF;
 import static io.github.bmnkit.certification.World.FIRST;
 import static io.github.bmnkit.certification.World.GROUP_A;
-
-
 import static io.github.bmnkit.certification.World.LEADER;
 import static io.github.bmnkit.certification.World.PROVINCE;
 import static io.github.bmnkit.certification.World.PROVINCIAL_CHIEF;
@@ -22,7 +19,6 @@ import static io.github.bmnkit.certification.World.VOLUNTEER;
 
 import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.area.VillageCode;
-import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.fieldwork.HouseholdEvent;
 import io.github.bmnkit.fieldwork.HouseholdEvent.Assigned;
 import io.github.bmnkit.fieldwork.HouseholdEvent.Checked;
@@ -151,7 +147,8 @@ final class ReasonExamples {
                 World world = reported();
                 yield of(
                         "report twice without a change",
-                        world.take(Command.report("c", SYSTEM, world.works.get(FIRST).report())));
+                        world.take(Command.report(
+                                "c", SYSTEM, world.works.get(FIRST).report())));
             }
             case NOT_REPORTED -> {
                 World world = World.of(1, 1);
@@ -240,7 +237,9 @@ final class ReasonExamples {
             case SIGNATURE_MISSING -> {
                 World world = presented(CertificationDefinitions.bmn2569());
                 World.must(world.take(Command.sign("c-0", FIRST, COMMITTEE, ROLE_COMMITTEE)));
-                yield of("certify before the community leader has signed", world.take(Command.certify("c", FIRST, COMMITTEE)));
+                yield of(
+                        "certify before the community leader has signed",
+                        world.take(Command.certify("c", FIRST, COMMITTEE)));
             }
             case QUORUM -> {
                 World world = presented(quorum(3));
@@ -297,8 +296,7 @@ final class ReasonExamples {
         World.must(world.happen(FIRST, new Collected("b", HOUSEHOLD, World.START, VOLUNTEER, ANSWERS)));
         World.must(world.happen(FIRST, new Checked("c", HOUSEHOLD, World.START, VOLUNTEER)));
         World.must(world.happen(
-                FIRST,
-                new Confirmed("d", HOUSEHOLD, World.START, COORDINATOR, Confirmer.REPRESENTATIVE, ANSWERS)));
+                FIRST, new Confirmed("d", HOUSEHOLD, World.START, COORDINATOR, Confirmer.REPRESENTATIVE, ANSWERS)));
     }
 
     static CertificationDefinition quorum(int quorum) {
@@ -373,5 +371,4 @@ final class ReasonExamples {
                         .withRules(Map.of("MON-10", Share.of(1, 1))));
         return world.take(Command.present("c", FIRST, COORDINATOR));
     }
-
 }

@@ -10,9 +10,9 @@ import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.HouseholdId;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
     @ParameterizedTest
@@ -52,9 +52,7 @@ class ReasonsTest {
         assertThat(decision.reasons())
                 .extracting(Refusal::code)
                 .containsExactly(
-                        RefusalCode.NOT_REPORTED,
-                        RefusalCode.CHILD_NOT_CERTIFIED,
-                        RefusalCode.QUALITY_OF_OTHER_DATA);
+                        RefusalCode.NOT_REPORTED, RefusalCode.CHILD_NOT_CERTIFIED, RefusalCode.QUALITY_OF_OTHER_DATA);
         assertThat(decision.reasons().get(1).units()).containsExactly(SECOND);
         assertThat(decision.reasons().get(1).households()).isEqualTo(List.<HouseholdId>of());
     }

@@ -80,9 +80,18 @@ final class World implements Facts {
 
     /** Who holds which role at which level, everywhere. */
     private static final Map<ActorId, Map<AreaLevel, Set<RoleId>>> PEOPLE = Map.of(
-            VOLUNTEER, Map.of(AreaLevel.VILLAGE, Set.of(ROLE_VOLUNTEER), AreaLevel.LOCAL_AUTHORITY, Set.of(ROLE_VOLUNTEER)),
+            VOLUNTEER,
+                    Map.of(
+                            AreaLevel.VILLAGE,
+                            Set.of(ROLE_VOLUNTEER),
+                            AreaLevel.LOCAL_AUTHORITY,
+                            Set.of(ROLE_VOLUNTEER)),
             COORDINATOR,
-                    Map.of(AreaLevel.VILLAGE, Set.of(ROLE_COORDINATOR), AreaLevel.LOCAL_AUTHORITY, Set.of(ROLE_COORDINATOR)),
+                    Map.of(
+                            AreaLevel.VILLAGE,
+                            Set.of(ROLE_COORDINATOR),
+                            AreaLevel.LOCAL_AUTHORITY,
+                            Set.of(ROLE_COORDINATOR)),
             COMMITTEE, Map.of(AreaLevel.VILLAGE, Set.of(ROLE_COMMITTEE)),
             LEADER, Map.of(AreaLevel.VILLAGE, Set.of(ROLE_LEADER)),
             GROUP_A, Map.of(AreaLevel.LOCAL_AUTHORITY, Set.of(ROLE_GROUP)),
@@ -127,8 +136,9 @@ final class World implements Facts {
     }
 
     static AreaTree tree(int villages) {
-        StringBuilder csv = new StringBuilder("village_code,village_name,tambon_code,tambon_name,district_code,"
-                + "district_name,province_code,local_authority_code,local_authority_name,local_authority_kind,households\n");
+        StringBuilder csv = new StringBuilder(
+                "village_code,village_name,tambon_code,tambon_name,district_code,"
+                        + "district_name,province_code,local_authority_code,local_authority_name,local_authority_kind,households\n");
         for (int v = 0; v < villages; v++) {
             csv.append(village(v).value()).append(",บ้าน,360101,ตำบล,3601,อำเภอ,36,A1,องค์กร,อบต.,10\n");
         }
@@ -191,7 +201,7 @@ final class World implements Facts {
         List<QualityFacts> children = state.tree().children(unit).stream()
                 .map(child -> quality(child).orElseThrow())
                 .toList();
-        return QualityFacts.sum(state.root(unit), children);
+        return QualityFacts.sum(children);
     }
 
     @Override
@@ -220,8 +230,7 @@ final class World implements Facts {
         must(happen(village, new HouseholdEvent.Checked(id(), household, now, VOLUNTEER)));
         must(happen(
                 village,
-                new HouseholdEvent.Confirmed(
-                        id(), household, now, VOLUNTEER, HouseholdEvent.Confirmer.HEAD, digest)));
+                new HouseholdEvent.Confirmed(id(), household, now, VOLUNTEER, HouseholdEvent.Confirmer.HEAD, digest)));
     }
 
     void confirmAll(VillageCode village) {

@@ -49,8 +49,8 @@ class HouseholdEventTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HouseholdEvent.Collected("1", HOUSEHOLD, AT, VOLUNTEER, "abc"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HouseholdEvent.ResolvedWithoutData(
-                        "1", HOUSEHOLD, AT, VOLUNTEER, NonResponse.VACANT, " "));
+                .isThrownBy(() ->
+                        new HouseholdEvent.ResolvedWithoutData("1", HOUSEHOLD, AT, VOLUNTEER, NonResponse.VACANT, " "));
         assertThatIllegalArgumentException().isThrownBy(() -> ActorId.of("a\uD83D"));
         assertThatIllegalArgumentException().isThrownBy(() -> ActorId.of(" "));
         assertThatIllegalArgumentException().isThrownBy(() -> ActorId.of("x".repeat(65)));

@@ -18,7 +18,8 @@ class RolesTest {
         assertThat(roles.find(RoleId.of("coordinator")).orElseThrow().name().th())
                 .isEqualTo("พัฒนาการผู้ประสานงานตำบล");
         assertThat(roles.find(RoleId.of("governor"))).isEmpty();
-        assertThat(roles).hasToString("Roles" + roles.all().stream().map(Role::id).toList());
+        assertThat(roles)
+                .hasToString("Roles" + roles.all().stream().map(Role::id).toList());
     }
 
     @Test
@@ -31,7 +32,8 @@ class RolesTest {
         assertThat(reading.findings())
                 .extracting(finding -> finding.code())
                 .containsExactly(FieldworkFinding.DUPLICATE_ROLE);
-        assertThat(read("{\"roles\": [{\"id\": \"Head\", \"name\": {\"th\": \"ก\", \"en\": \"a\"}}]}").findings())
+        assertThat(read("{\"roles\": [{\"id\": \"Head\", \"name\": {\"th\": \"ก\", \"en\": \"a\"}}]}")
+                        .findings())
                 .satisfiesExactly(finding -> {
                     assertThat(finding.code()).isEqualTo(FieldworkFinding.ROLE_ID);
                     assertThat(finding.place().pointer()).contains("/roles/0/id");
