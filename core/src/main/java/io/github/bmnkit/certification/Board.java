@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaLevel;
+import io.github.bmnkit.certification.CertificationDefinition.LevelProcess;
 import io.github.bmnkit.fieldwork.RoleId;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.round.Deadline;

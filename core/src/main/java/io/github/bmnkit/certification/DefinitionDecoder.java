@@ -1,6 +1,7 @@
 package io.github.bmnkit.certification;
 
 import io.github.bmnkit.area.AreaLevel;
+import io.github.bmnkit.certification.CertificationDefinition.LevelProcess;
 import io.github.bmnkit.fieldwork.RoleId;
 import io.github.bmnkit.fieldwork.Roles;
 import io.github.bmnkit.finding.Finding;

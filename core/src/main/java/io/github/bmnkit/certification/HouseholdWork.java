@@ -1,5 +1,6 @@
 package io.github.bmnkit.certification;
 
+import io.github.bmnkit.certification.VillageWork.HouseholdStage;
 import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.fieldwork.HouseholdEvent;
 import io.github.bmnkit.fieldwork.HouseholdEvent.Assigned;

@@ -2,6 +2,7 @@ package io.github.bmnkit.certification;
 
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaLevel;
+import io.github.bmnkit.certification.CertificationDefinition.LevelProcess;
 import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.fieldwork.Role;
 import io.github.bmnkit.fieldwork.RoleId;

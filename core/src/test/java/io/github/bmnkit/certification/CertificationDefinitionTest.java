@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.bmnkit.area.AreaLevel;
+import io.github.bmnkit.certification.CertificationDefinition.LevelProcess;
 import io.github.bmnkit.fieldwork.RoleId;
 import io.github.bmnkit.fieldwork.Roles;
 import io.github.bmnkit.finding.DocumentFinding;

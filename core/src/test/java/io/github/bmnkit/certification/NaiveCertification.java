@@ -4,6 +4,7 @@ import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.area.AreaTree;
 import io.github.bmnkit.area.VillageCode;
+import io.github.bmnkit.certification.VillageWork.HouseholdStage;
 import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.fieldwork.HouseholdEvent;
 import io.github.bmnkit.fieldwork.RoleId;

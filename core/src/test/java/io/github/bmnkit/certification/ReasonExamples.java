@@ -19,6 +19,7 @@ import static io.github.bmnkit.certification.World.VOLUNTEER;
 
 import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.area.VillageCode;
+import io.github.bmnkit.certification.CertificationDefinition.LevelProcess;
 import io.github.bmnkit.fieldwork.HouseholdEvent;
 import io.github.bmnkit.fieldwork.HouseholdEvent.Assigned;
 import io.github.bmnkit.fieldwork.HouseholdEvent.Checked;

@@ -13,6 +13,7 @@ import io.github.bmnkit.area.LocalAuthorityCode;
 import io.github.bmnkit.area.LocalAuthorityPart;
 import io.github.bmnkit.area.ProvinceCode;
 import io.github.bmnkit.area.VillageCode;
+import io.github.bmnkit.certification.VillageWork.HouseholdStage;
 import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.fieldwork.HouseholdEvent;
 import io.github.bmnkit.fieldwork.RoleId;
