@@ -206,12 +206,13 @@ public final class Certification {
                     .with("level", unit.level().text())
                     .with("unit", unit.value()))));
         }
-        UnitNode.Done done = state.node(unit).find(command.id());
+        UnitNode node = state.node(unit);
+        UnitNode.Done done = node.find(command.id());
         if (done != null
                 && done.print() == CertificationEvent.print(command.step(), command.actor(), command.detail())) {
             return new Decision.Repeated<>(done.sequence());
         }
-        Reasons reasons = new Reasons(this, state, unit, facts);
+        Reasons reasons = new Reasons(this, state, unit, node, facts);
         if (done != null) {
             reasons.addReusedId(command.id());
         }
@@ -220,17 +221,17 @@ public final class Certification {
         if (!against.isEmpty()) {
             return new Decision.Refused<>(against);
         }
-        Detail detail = command.step() == Step.CERTIFY ? vouching(state, unit, facts) : command.detail();
+        Detail detail = command.step() == Step.CERTIFY ? vouching(node, unit, facts) : command.detail();
         return new Decision.Accepted<>(List.of(
                 new CertificationEvent(command.id(), command.step(), unit, command.actor(), reasons.now(), detail)));
     }
 
-    private Detail vouching(CertificationState state, AreaCode unit, Facts facts) {
+    private Detail vouching(UnitNode node, AreaCode unit, Facts facts) {
         QualityFacts quality = facts.quality(unit).orElseThrow();
         return new Detail.Vouching(
                 basis,
-                state.root(unit),
-                state.figures(unit),
+                node.root(),
+                node.figures(),
                 quality.hardEdits(),
                 quality.softEdits(),
                 quality.acceptedSoftEdits(),
@@ -311,7 +312,7 @@ public final class Certification {
         }
         UnitNode node = state.node(unit);
         Instant last = node.at();
-        if (last != null && event.at().isBefore(last) || node.find(event.command()) != null) {
+        if ((last != null && event.at().isBefore(last)) || node.find(event.command()) != null) {
             return false;
         }
         return switch (event.step()) {

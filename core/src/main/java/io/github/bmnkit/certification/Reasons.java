@@ -41,6 +41,10 @@ final class Reasons {
     private final @Nullable LevelProcess process;
 
     Reasons(Certification kernel, CertificationState state, AreaCode unit, Facts facts) {
+        this(kernel, state, unit, state.node(unit), facts);
+    }
+
+    Reasons(Certification kernel, CertificationState state, AreaCode unit, UnitNode node, Facts facts) {
         this.kernel = kernel;
         this.definition = kernel.definition();
         this.state = state;
@@ -48,7 +52,7 @@ final class Reasons {
         this.now = facts.now();
         this.today = LocalDate.ofInstant(now, BANGKOK);
         this.unit = unit;
-        this.node = state.node(unit);
+        this.node = node;
         this.process = unit.level() == AreaLevel.COUNTRY ? null : definition.level(unit.level());
     }
 
@@ -289,6 +293,9 @@ final class Reasons {
 
     /** Whether a/b < c/d, exactly; a share of nothing is less than none and greater than none. */
     private static boolean less(long a, long b, long c, long d) {
+        if ((a | b | c | d) >>> 31 == 0) {
+            return a * d < c * b;
+        }
         return BigInteger.valueOf(a)
                         .multiply(BigInteger.valueOf(d))
                         .compareTo(BigInteger.valueOf(c).multiply(BigInteger.valueOf(b)))
