@@ -64,7 +64,6 @@ public record CertificationDefinition(
      * @param rounds the rounds for which it holds, Buddhist Era
      * @param sources the papers that it rests on
      * @param roles the catalogue of the roles that it names
-     * @param roles the catalogue of the roles that it names
      * @param levels how each level certifies, from the village up
      * @param blocking which edits block
      * @param extensions what is added to the papers' process
