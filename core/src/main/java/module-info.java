@@ -7,6 +7,7 @@
  * io.github.bmnkit.xform.XForm} and {@link io.github.bmnkit.xform.XlsForm} (asking it with ODK), {@link
  * io.github.bmnkit.expression.Formula} (conditions and calculations), {@link
  * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
+ * io.github.bmnkit.certification.Certification} (who vouches for the data), {@link
  * io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
  * reads data returns.
  */
@@ -17,6 +18,7 @@ module io.github.bmnkit.core {
     requires static org.jspecify;
 
     exports io.github.bmnkit.area;
+    exports io.github.bmnkit.certification;
     exports io.github.bmnkit.expression;
     exports io.github.bmnkit.fieldwork;
     exports io.github.bmnkit.finding;

@@ -10,6 +10,9 @@ import java.time.Instant;
  * Something that happened to a household in the field. The steps of the papers are {@link Assigned}, {@link Collected},
  * {@link Checked} and {@link Confirmed}, each for every household; {@link Returned} and {@link ResolvedWithoutData} are
  * extensions of this SDK. Progress counts these events, and certification asks for them.
+ *
+ * <p>The answers themselves are no part of an event: it names their commitment, a salted digest that says nothing about
+ * them and shows later that they are the same.
  */
 public sealed interface HouseholdEvent {
     /**
@@ -67,14 +70,17 @@ public sealed interface HouseholdEvent {
     }
 
     /**
-     * The interview was done and recorded (step 9 of the activity list).
+     * The interview was done and recorded (step 9 of the activity list), or recorded answers were corrected: what was
+     * checked and confirmed before is so no longer.
      *
      * @param id the id of the event
      * @param household which household
      * @param at when
      * @param actor who collected it
+     * @param commitment the salted digest of the answers, 64 hexadecimal digits in small letters
      */
-    record Collected(String id, HouseholdId household, Instant at, ActorId actor) implements HouseholdEvent {
+    record Collected(String id, HouseholdId household, Instant at, ActorId actor, String commitment)
+            implements HouseholdEvent {
         /**
          * Checks that every part is there.
          *
@@ -82,9 +88,12 @@ public sealed interface HouseholdEvent {
          * @param household which household
          * @param at when
          * @param actor who collected it
+         * @param commitment the salted digest of the answers, 64 hexadecimal digits in small letters
+         * @throws IllegalArgumentException if the commitment is not such a digest
          */
         public Collected {
             check(id, household, at, actor);
+            checkCommitment(commitment);
         }
     }
 
@@ -118,8 +127,9 @@ public sealed interface HouseholdEvent {
      * @param at when
      * @param actor who recorded the confirmation
      * @param by who confirmed
+     * @param commitment the salted digest of the answers that were confirmed, 64 hexadecimal digits in small letters
      */
-    record Confirmed(String id, HouseholdId household, Instant at, ActorId actor, Confirmer by)
+    record Confirmed(String id, HouseholdId household, Instant at, ActorId actor, Confirmer by, String commitment)
             implements HouseholdEvent {
         /**
          * Checks that every part is there.
@@ -129,10 +139,13 @@ public sealed interface HouseholdEvent {
          * @param at when
          * @param actor who recorded the confirmation
          * @param by who confirmed
+         * @param commitment the salted digest of the answers that were confirmed, 64 hexadecimal digits in small letters
+         * @throws IllegalArgumentException if the commitment is not such a digest
          */
         public Confirmed {
             check(id, household, at, actor);
             requireNonNull(by, "by");
+            checkCommitment(commitment);
         }
     }
 
@@ -173,8 +186,10 @@ public sealed interface HouseholdEvent {
      * @param at when
      * @param actor who established it
      * @param reason why not
+     * @param evidence the host's reference to what shows it, such as the id of a visit's record; not blank, not personal
      */
-    record ResolvedWithoutData(String id, HouseholdId household, Instant at, ActorId actor, NonResponse reason)
+    record ResolvedWithoutData(
+            String id, HouseholdId household, Instant at, ActorId actor, NonResponse reason, String evidence)
             implements HouseholdEvent {
         /**
          * Checks that every part is there.
@@ -184,10 +199,15 @@ public sealed interface HouseholdEvent {
          * @param at when
          * @param actor who established it
          * @param reason why not
+         * @param evidence the host's reference to what shows it, such as the id of a visit's record; not blank, not personal
+         * @throws IllegalArgumentException if the evidence is blank
          */
         public ResolvedWithoutData {
             check(id, household, at, actor);
             requireNonNull(reason, "reason");
+            if (evidence.isBlank()) {
+                throw new IllegalArgumentException("no data needs evidence");
+            }
         }
     }
 
@@ -247,6 +267,14 @@ public sealed interface HouseholdEvent {
         requireNonNull(actor, "actor");
         if (id.isBlank()) {
             throw new IllegalArgumentException("an event needs an id");
+        }
+    }
+
+    private static void checkCommitment(String commitment) {
+        boolean digest = commitment.length() == 64
+                && commitment.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        if (!digest) {
+            throw new IllegalArgumentException("not a digest of 64 hexadecimal digits: " + commitment);
         }
     }
 }

@@ -1,0 +1,88 @@
+package io.github.bmnkit.certification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes texts, whole numbers, lists and objects as RFC 8785 has it: names in the order of their UTF-16 units, no blanks,
+ * only those characters escaped that must be. Whole numbers stay below 2^53, so that every reader has the same.
+ */
+final class CanonicalJson {
+    static final long MAX_INTEGER = (1L << 53) - 1;
+
+    private final StringBuilder out = new StringBuilder();
+
+    private CanonicalJson() {}
+
+    /** A {@link String}, {@link Long}, {@link Boolean}, {@link List} or {@link Map} of these. */
+    static String of(Object value) {
+        CanonicalJson json = new CanonicalJson();
+        json.write(value);
+        return json.out.toString();
+    }
+
+    private void write(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            object(map);
+        } else if (value instanceof List<?> list) {
+            char before = '[';
+            for (Object item : list) {
+                out.append(before);
+                write(item);
+                before = ',';
+            }
+            out.append(list.isEmpty() ? "[]" : "]");
+        } else if (value instanceof Long number) {
+            if (Math.abs(number) > MAX_INTEGER) {
+                throw new IllegalArgumentException("not every reader has the number " + number);
+            }
+            out.append(number.longValue());
+        } else if (value instanceof Boolean truth) {
+            out.append(truth.booleanValue());
+        } else if (value instanceof String text) {
+            text(text);
+        } else {
+            throw new IllegalArgumentException("not a value of canonical JSON: " + value.getClass());
+        }
+    }
+
+    private void object(Map<?, ?> map) {
+        TreeMap<String, Object> sorted = new TreeMap<>();
+        map.forEach((name, value) -> sorted.put((String) name, value));
+        char before = '{';
+        for (Map.Entry<String, Object> field : sorted.entrySet()) {
+            out.append(before);
+            text(field.getKey());
+            out.append(':');
+            write(field.getValue());
+            before = ',';
+        }
+        out.append(sorted.isEmpty() ? "{}" : "}");
+    }
+
+    private void text(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.bmnkit.certification;
+
+import io.github.bmnkit.finding.Finding;
+import io.github.bmnkit.finding.Place;
+import java.util.Optional;
+
+/** How far a ledger was followed: its head, and the state that its events add up to. */
+record Chain(Certification kernel, Ledger.Head head, CertificationState state) {
+    static Chain start(Certification kernel) {
+        return new Chain(kernel, Ledger.Head.EMPTY, kernel.start());
+    }
+
+    long length() {
+        return head.length();
+    }
+
+    /** What is wrong with an entry that should come next. */
+    Optional<Finding> wrong(Ledger.Entry entry) {
+        if (entry.sequence() != length() + 1) {
+            return Optional.of(finding(CertificationFinding.LEDGER_SEQUENCE).with("found", entry.sequence()));
+        }
+        if (!entry.previous().equals(head.hash())) {
+            return Optional.of(finding(CertificationFinding.LEDGER_PREVIOUS));
+        }
+        if (!entry.hash().equals(Ledger.Entry.hash(entry.sequence(), entry.previous(), entry.event()))) {
+            return Optional.of(finding(CertificationFinding.LEDGER_HASH));
+        }
+        if (!kernel.isPossible(state, entry.event())) {
+            return Optional.of(finding(CertificationFinding.LEDGER_IMPOSSIBLE));
+        }
+        return Optional.empty();
+    }
+
+    Chain after(Ledger.Entry entry) {
+        return new Chain(kernel, entry.head(), kernel.evolve(state, entry.event()));
+    }
+
+    private Finding finding(CertificationFinding code) {
+        return finding(code, length() + 1);
+    }
+
+    static Finding finding(CertificationFinding code, long sequence) {
+        return Finding.of(code)
+                .at(Place.line((int) Math.min(sequence, Integer.MAX_VALUE)))
+                .with("sequence", sequence);
+    }
+}
