@@ -1,15 +1,15 @@
 package io.github.bmnkit.validation;
 
-import static io.github.bmnkit.testing.Responses.TODAY;
+import static io.github.bmnkit.examples.synthetic.PlantedFaults.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bmnkit.examples.synthetic.CleanHousehold;
+import io.github.bmnkit.examples.synthetic.CleanHouseholds;
+import io.github.bmnkit.examples.synthetic.HostCodes;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.rule.RuleSets;
-import io.github.bmnkit.testing.CleanHousehold;
-import io.github.bmnkit.testing.CleanHouseholds;
-import io.github.bmnkit.testing.HostCodes;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.github.bmnkit.examples.quickstart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.bmnkit.area.AreaTree;
 import io.github.bmnkit.finding.Text;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,8 +32,9 @@ public final class Quickstart {
 
     void run() throws IOException {
         Files.createDirectories(folder);
-        new ProvincePlan(screen, folder).run();
+        AreaTree tree = new ProvincePlan(screen, folder).run();
         new HouseholdVisit(screen, folder).run();
+        new DistrictSurvey(screen, folder, tree).run();
         screen.heading(Text.of("แฟ้มที่เขียนไว้", "The files"));
         try (var files = Files.list(folder)) {
             files.sorted()

@@ -1,4 +1,4 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import io.github.bmnkit.expression.Value;
 import java.math.BigDecimal;
@@ -86,12 +86,13 @@ final class CleanAnswers {
         sheet.code("q11_5_4", sorts || sheet.chance(90));
         boolean sewage = sheet.chance(5);
         sheet.code("q11_6", !sewage && sheet.chance(90));
-        boolean disturbed = sheet.code("q12_1", sheet.chance(10)) | sheet.code("q12_3", sheet.chance(10));
+        boolean noise = sheet.code("q12_1", sheet.chance(10));
+        boolean dust = sheet.code("q12_3", sheet.chance(10));
         sheet.code("q12_2", false);
         sheet.code("q12_4", false);
         sheet.code("q12_5", sewage);
         sheet.code("q12_6", false);
-        if (disturbed || sewage) {
+        if (noise || dust || sewage) {
             int source = sheet.between(1, 3);
             sheet.code("q12_7", Integer.toString(source));
             if (source == 3) {
