@@ -181,7 +181,7 @@ final class CleanAnswers {
         int working = sheet.between(0, left);
         sheet.put(item + "_4_4", working);
         sheet.put(item + "_4_1", left - working);
-        IntStream.of(2, 5).forEach(way -> sheet.put(item + "_4_" + way, 0));
+        IntStream.of(2, 3, 5).forEach(way -> sheet.put(item + "_4_" + way, 0));
     }
 
     private static void training(Sheet sheet) {
@@ -193,6 +193,7 @@ final class CleanAnswers {
         sheet.put("q18_1_n", idle);
         int untrained = sheet.allOr("q18_2", "q18_2_n", idle, 40);
         if (untrained > 0) {
+            sheet.put("q18_3_1", 0);
             sheet.put("q18_3_2", untrained);
             sheet.put("q18_4", sheet.between(0, untrained));
         }
