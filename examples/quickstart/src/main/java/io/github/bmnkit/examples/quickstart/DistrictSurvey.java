@@ -29,8 +29,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,7 @@ final class DistrictSurvey {
     private final AreaTree tree;
     private final Questionnaire form = HostCodes.form();
     private @Nullable ValidationReport worst;
+    private int unreadable;
     private final Recall recall;
     private final MadeUpSurvey survey;
 
@@ -118,7 +119,7 @@ final class DistrictSurvey {
         return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
-    private void unreadable(Finding finding) {
+    private void say(Finding finding) {
         Place place = finding.place();
         screen.line(
                 "  ! บรรทัด / line %,d, ไบต์ / byte %,d: %s / %s",
@@ -128,13 +129,20 @@ final class DistrictSurvey {
                 finding.message(Locale.ENGLISH));
     }
 
+    private static boolean isAboutMembers(ValidationReport report) {
+        return report.findings().stream()
+                .anyMatch(finding -> finding.place().member().isPresent());
+    }
+
     private void look(BatchResult result) {
-        if (result.report().isEmpty()) {
-            result.reading().findings().forEach(this::unreadable);
+        if (result.report().isEmpty() && ++unreadable == 1) {
+            result.reading().findings().forEach(this::say);
         }
         result.report().ifPresent(report -> {
             recall.look(report);
-            if (worst == null || worst.findings().size() < report.findings().size()) {
+            if (isAboutMembers(report)
+                    && (worst == null
+                            || worst.findings().size() < report.findings().size())) {
                 worst = report;
             }
         });

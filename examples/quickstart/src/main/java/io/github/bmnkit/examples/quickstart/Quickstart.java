@@ -9,7 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** From the official target of one province to the volunteer at one made-up door, in Thai and English. */
+/** From the official target of one province to a made-up door and to what a district sends in, in Thai and English. */
 public final class Quickstart {
     private final Screen screen;
     private final Path folder;

@@ -27,6 +27,10 @@ import java.util.Locale;
 /** What a batch says, on the screen and as a report. */
 record SurveyResults(Screen screen, AreaTree tree, BatchSummary summary) {
     private static final int WORST = 5;
+    private static final Text MADE_UP = Text.of(
+            "อำเภอเมืองชัยภูมิ จังหวัดชัยภูมิ: ครัวเรือน บุคคล ตำบล และหมู่บ้านเป็นข้อมูลสมมุติ มีข้อผิดพลาดที่ปลูกไว้",
+            "Mueang Chaiyaphum district, Chaiyaphum: households, persons, tambons and villages are made up, and faults"
+                    + " were planted");
 
     void tell() {
         OutcomeCounts hard = summary.counts(Severity.ERROR);
@@ -93,7 +97,7 @@ record SurveyResults(Screen screen, AreaTree tree, BatchSummary summary) {
     }
 
     void write(Path folder) throws IOException {
-        BatchReport report = BatchReport.of(summary).withAreaNames(this::name);
+        BatchReport report = BatchReport.of(summary).withAreaNames(this::name).withNote(MADE_UP);
         Files.writeString(folder.resolve("households-th.html"), report.toHtml(Text.THAI), UTF_8);
         Files.writeString(folder.resolve("households-en.html"), report.toHtml(Locale.ENGLISH), UTF_8);
     }
