@@ -7,11 +7,13 @@ import io.github.bmnkit.area.VillageCode;
 import io.github.bmnkit.batch.AcrossHouseholds;
 import io.github.bmnkit.batch.Batch;
 import io.github.bmnkit.batch.BatchProgress;
+import io.github.bmnkit.batch.BatchReport;
 import io.github.bmnkit.batch.BatchSummary;
 import io.github.bmnkit.examples.synthetic.HostCodes;
 import io.github.bmnkit.examples.synthetic.PlantedFaults;
 import io.github.bmnkit.finding.OutcomeCounts;
 import io.github.bmnkit.finding.Severity;
+import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.response.ResponseLimits;
@@ -100,11 +102,11 @@ public final class NationalRun {
             summary = summary.merge(across.decide(group -> {}));
             long decided = System.nanoTime();
             look();
-            long bytes = summary.toJson().getBytes(UTF_8).length;
+            int bytes = BatchReport.of(summary).toHtml(Text.THAI).getBytes(UTF_8).length;
             long written = System.nanoTime();
             look();
             counts(summary);
-            say("Spilled to disk: %,d bytes; the summary as JSON: %,d bytes", spilled, bytes);
+            say("Spilled to disk: %,d bytes; the report as a page: %,d bytes", spilled, bytes);
             times(summary.households(), checked - start, decided - checked, written - decided);
             memory();
         } finally {
@@ -162,14 +164,14 @@ public final class NationalRun {
     private void times(long households, long checking, long deciding, long writing) {
         double all = seconds(checking + deciding + writing);
         say(
-                "%.1f s with %d threads: read, checked and counted %.1f s; across households %.1f s; summary %.1f s",
+                "%.1f s with %d threads: read, checked and counted %.1f s; across households %.1f s; report %.1f s",
                 all, threads, seconds(checking), seconds(deciding), seconds(writing));
         say(
                 "%,.0f households/s in checking, %,.0f households/s over all",
                 households / seconds(checking), households / all);
         long country = SurveyRounds.bmn2569().targets().total();
         double times = (double) country / households;
-        // The summary grows with the areas, all of which are in it, and not with the households.
+        // The report takes time for the areas, all of which are in it, and not for the households.
         double each = seconds(checking + deciding);
         double whole = times * each + seconds(writing);
         say(
