@@ -1,5 +1,7 @@
-/** The quickstart: from the official target of one province to the volunteer at one made-up door. */
+/** The quickstart: from the official target of one province to a made-up door and to what a made-up district sends in. */
 module io.github.bmnkit.examples.quickstart {
     requires io.github.bmnkit.allocation;
+    requires io.github.bmnkit.examples.synthetic;
+    requires io.github.bmnkit.validation;
     requires static org.jspecify;
 }

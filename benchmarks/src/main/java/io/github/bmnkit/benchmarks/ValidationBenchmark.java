@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.github.bmnkit.examples.synthetic.HostCodes;
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.questionnaire.Questionnaire;
@@ -12,7 +13,6 @@ import io.github.bmnkit.response.ResolvedHousehold;
 import io.github.bmnkit.rule.Rule;
 import io.github.bmnkit.rule.RuleId;
 import io.github.bmnkit.rule.RuleSets;
-import io.github.bmnkit.testing.HostCodes;
 import io.github.bmnkit.testing.Responses;
 import io.github.bmnkit.validation.HouseholdValidator;
 import io.github.bmnkit.validation.ValidationReport;

@@ -1,11 +1,11 @@
 package io.github.bmnkit.benchmarks;
 
+import io.github.bmnkit.examples.synthetic.CleanHousehold;
+import io.github.bmnkit.examples.synthetic.CleanHouseholds;
+import io.github.bmnkit.examples.synthetic.PlantedFault;
+import io.github.bmnkit.examples.synthetic.PlantedFaults;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.response.HouseholdResponse;
-import io.github.bmnkit.testing.CleanHousehold;
-import io.github.bmnkit.testing.CleanHouseholds;
-import io.github.bmnkit.testing.PlantedFault;
-import io.github.bmnkit.testing.PlantedFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

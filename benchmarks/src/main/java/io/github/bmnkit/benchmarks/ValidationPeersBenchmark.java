@@ -3,13 +3,13 @@ package io.github.bmnkit.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import am.ik.yavi.core.Validator;
+import io.github.bmnkit.examples.synthetic.HostCodes;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.rule.RuleId;
 import io.github.bmnkit.rule.RuleSet;
 import io.github.bmnkit.rule.RuleSets;
-import io.github.bmnkit.testing.HostCodes;
 import io.github.bmnkit.testing.Responses;
 import io.github.bmnkit.validation.HouseholdValidator;
 import jakarta.validation.Validation;

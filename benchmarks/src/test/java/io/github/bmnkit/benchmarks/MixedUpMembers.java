@@ -1,11 +1,11 @@
 package io.github.bmnkit.benchmarks;
 
+import io.github.bmnkit.examples.synthetic.CleanHousehold;
+import io.github.bmnkit.examples.synthetic.Person;
 import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.HouseholdResponse;
-import io.github.bmnkit.testing.CleanHousehold;
-import io.github.bmnkit.testing.Person;
 import java.util.List;
 import java.util.Random;
 

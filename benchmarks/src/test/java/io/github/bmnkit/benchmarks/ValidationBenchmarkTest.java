@@ -2,6 +2,10 @@ package io.github.bmnkit.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bmnkit.examples.synthetic.CleanHousehold;
+import io.github.bmnkit.examples.synthetic.CleanHouseholds;
+import io.github.bmnkit.examples.synthetic.PlantedFault;
+import io.github.bmnkit.examples.synthetic.PlantedFaults;
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.expression.Truth;
 import io.github.bmnkit.finding.Outcome;
@@ -9,10 +13,6 @@ import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.response.ResolvedHousehold;
 import io.github.bmnkit.rule.Rule;
 import io.github.bmnkit.rule.RuleId;
-import io.github.bmnkit.testing.CleanHousehold;
-import io.github.bmnkit.testing.CleanHouseholds;
-import io.github.bmnkit.testing.PlantedFault;
-import io.github.bmnkit.testing.PlantedFaults;
 import io.github.bmnkit.testing.Responses;
 import io.github.bmnkit.validation.ValidationReport;
 import java.io.IOException;

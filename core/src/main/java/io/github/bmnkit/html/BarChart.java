@@ -12,7 +12,6 @@ import java.util.Locale;
  */
 public final class BarChart {
     private static final int WIDTH = 900;
-    private static final int LABEL_WIDTH = 240;
     private static final int VALUE_WIDTH = 150;
     private static final int ROW = 26;
     private static final int BAR = 16;
@@ -23,6 +22,7 @@ public final class BarChart {
     private final Text caption;
     private final List<Text> series;
     private final List<Bar> bars = new ArrayList<>();
+    private int labelWidth = 240;
 
     /** Starts a chart of one or two series; a chart with negative values has one. */
     public BarChart(Text caption, List<Text> series) {
@@ -31,6 +31,12 @@ public final class BarChart {
         }
         this.caption = caption;
         this.series = List.copyOf(series);
+    }
+
+    /** Gives the labels another width, of {@code 900} for the whole chart; they are not wrapped. */
+    public BarChart labelWidth(int width) {
+        labelWidth = width;
+        return this;
     }
 
     /** Adds a bar: one value for each series, and what is written beside it. */
@@ -54,8 +60,8 @@ public final class BarChart {
         // To both sides of 0 the longest bar of either side fills its half.
         boolean bothSides = least < 0;
         long scale = bothSides ? Math.max(most, -least) : most;
-        int width = WIDTH - LABEL_WIDTH - VALUE_WIDTH;
-        int zero = bothSides ? LABEL_WIDTH + width / 2 : LABEL_WIDTH;
+        int width = WIDTH - labelWidth - VALUE_WIDTH;
+        int zero = bothSides ? labelWidth + width / 2 : labelWidth;
         int reach = bothSides ? width / 2 : width;
         int top = series.size() > 1 ? 30 : 6;
         int height = top + bars.size() * ROW + 6;
@@ -89,7 +95,7 @@ public final class BarChart {
     }
 
     private void legend(StringBuilder out, Locale locale) {
-        int x = LABEL_WIDTH;
+        int x = labelWidth;
         for (int i = 0; i < series.size(); i++) {
             String name = series.get(i).in(locale);
             rect(out, x, 6, 12, 12, COLOURS.get(i));
@@ -98,8 +104,8 @@ public final class BarChart {
         }
     }
 
-    private static void bar(StringBuilder out, Bar bar, int y, int zero, int reach, long scale, boolean bothSides) {
-        text(out, LABEL_WIDTH - 8, y + 13, " text-anchor=\"end\"", bar.label());
+    private void bar(StringBuilder out, Bar bar, int y, int zero, int reach, long scale, boolean bothSides) {
+        text(out, labelWidth - 8, y + 13, " text-anchor=\"end\"", bar.label());
         int end = zero;
         long sum = 0;
         for (int i = 0; i < bar.values().size(); i++) {

@@ -55,6 +55,8 @@ public final class HtmlPage {
               font-size: 9pt; color: #5a6876; } }
             @media print { body { padding: 0; max-width: none; } h2, tr, li { break-inside: avoid; }
               h2 { break-after: avoid; } }
+            @media print { html { font-size: 11px; } h2 { margin-top: 1.5rem; } figure { break-inside: avoid; }
+              caption, figcaption { break-after: avoid; } .figures li { min-width: 8rem; } }
             """;
 
     private final Locale locale;

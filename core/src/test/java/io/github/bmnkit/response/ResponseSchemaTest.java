@@ -9,12 +9,7 @@ import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Questionnaires;
-import io.github.bmnkit.testing.CleanHousehold;
-import io.github.bmnkit.testing.CleanHouseholds;
 import io.github.bmnkit.testing.FindingCatalogue;
-import io.github.bmnkit.testing.HostCodes;
-import io.github.bmnkit.testing.PlantedFault;
-import io.github.bmnkit.testing.PlantedFaults;
 import io.github.bmnkit.testing.Responses;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -133,27 +128,6 @@ class ResponseSchemaTest {
     }
 
     @Test
-    void networkntAgreesOnTheReferenceForm() {
-        Questionnaire form = HostCodes.form();
-        ResponseSchema schema = ResponseSchema.of(form);
-        SchemaComparison comparison = new SchemaComparison(form, schema, schema.json());
-        List<PlantedFault> faults = PlantedFaults.all();
-        Random random = new Random(7);
-        for (int seed = 0; seed < 4 * HOUSEHOLDS; seed++) {
-            CleanHousehold clean = CleanHouseholds.household(form, seed);
-            comparison.compare(clean.response());
-            faults.forEach(fault -> fault.in(clean).ifPresent(comparison::compare));
-            run(comparison, form, random, 1);
-        }
-        SchemaComparison.Tally tally = new SchemaComparison.Tally();
-        tally.add(comparison);
-        System.out.println("reference form: " + tally);
-        assertThat(comparison.unexplained).isEmpty();
-        assertThat(tally.metEveryCheck()).isTrue();
-        assertThat(tally.leftOut()).isLessThan((long) (tally.answers() * MOST_LEFT_OUT));
-    }
-
-    @Test
     void theSchemaOfTheReferenceFormIsOneOfDraft202012() {
         ResponseSchema schema = ResponseSchema.of(Questionnaires.bmn2560());
         List<Error> errors = SchemaPeer.againstMetaschema(schema.json());
@@ -171,10 +145,10 @@ class ResponseSchemaTest {
 
     @Test
     void theSameFormGivesTheSameSchemaAndFindingsAreNoErrors() {
-        Questionnaire form = HostCodes.form();
+        Questionnaire form = Questionnaires.bmn2560();
         ResponseSchema schema = ResponseSchema.of(form);
-        assertThat(schema).isEqualTo(ResponseSchema.of(HostCodes.form())).hasSameHashCodeAs(ResponseSchema.of(form));
-        assertThat(schema).isNotEqualTo(ResponseSchema.of(Questionnaires.bmn2560()));
+        assertThat(schema).isEqualTo(ResponseSchema.of(form)).hasSameHashCodeAs(ResponseSchema.of(form));
+        assertThat(schema).isNotEqualTo(ResponseSchema.of(SchemaForms.form(new Random(1))));
         assertThat(schema)
                 .hasToString("ResponseSchema[characters=" + schema.json().length() + ", findings="
                         + schema.findings().size() + "]");

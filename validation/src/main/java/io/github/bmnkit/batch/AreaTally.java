@@ -28,20 +28,12 @@ final class AreaTally {
         bySeverity.add(place(severity), outcome, times);
     }
 
-    void add(AreaTally other, Checks checks) {
+    void add(AreaTally other) {
         households = Math.addExact(households, other.households);
         acceptable += other.acceptable;
         soft += other.soft;
-        for (int edit = 0; edit < checks.size(); edit++) {
-            for (Outcome outcome : Outcome.values()) {
-                edits.add(edit, outcome, other.edits.get(edit, outcome));
-            }
-        }
-        for (Severity severity : Severity.values()) {
-            for (Outcome outcome : Outcome.values()) {
-                add(severity, outcome, other.bySeverity.get(place(severity), outcome));
-            }
-        }
+        other.edits.addTo(edits);
+        other.bySeverity.addTo(bySeverity);
     }
 
     OutcomeCounts of(Severity severity) {

@@ -2,9 +2,14 @@ package io.github.bmnkit.batch;
 
 import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.finding.OutcomeCounts;
+import java.util.List;
 
 /** How often each edit came to which outcome. */
 sealed interface EditCounts {
+    /** The outcomes in the order of their codes. */
+    List<Outcome> ORDER =
+            List.of(Outcome.PASS, Outcome.FAIL, Outcome.UNDECIDED, Outcome.NOT_APPLICABLE, Outcome.ENGINE_FAULT);
+
     /** How many outcomes there are. */
     int OUTCOMES = 5;
 
@@ -21,6 +26,9 @@ sealed interface EditCounts {
     void add(int edit, Outcome outcome, long times);
 
     long get(int edit, Outcome outcome);
+
+    /** Adds what was counted here to a sum: takes time for what was counted, not for what could have been. */
+    void addTo(EditCounts sum);
 
     default OutcomeCounts of(int edit) {
         return new OutcomeCounts(
@@ -48,6 +56,15 @@ sealed interface EditCounts {
         @Override
         public long get(int edit, Outcome outcome) {
             return counts[edit * OUTCOMES + code(outcome)];
+        }
+
+        @Override
+        public void addTo(EditCounts sum) {
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] != 0) {
+                    sum.add(i / OUTCOMES, ORDER.get(i % OUTCOMES), counts[i]);
+                }
+            }
         }
     }
 
@@ -104,6 +121,16 @@ sealed interface EditCounts {
             int key = edit * OUTCOMES + code(outcome) + 1;
             int at = at(key);
             return keys[at] == key ? counts[at] : 0;
+        }
+
+        @Override
+        public void addTo(EditCounts sum) {
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] != 0) {
+                    int place = keys[i] - 1;
+                    sum.add(place / OUTCOMES, ORDER.get(place % OUTCOMES), counts[i]);
+                }
+            }
         }
     }
 }

@@ -76,9 +76,9 @@ final class Tally {
     }
 
     void add(Tally other) {
-        whole.add(other.whole, checks);
+        whole.add(other.whole);
         samples.add(other.samples);
-        other.areas.forEach((key, area) -> area(key).add(area, checks));
+        other.areas.forEach((key, area) -> area(key).add(area));
         other.readingFindings.forEach((code, times) -> readingFindings.merge(code, times, Math::addExact));
         drafts = Math.addExact(drafts, other.drafts);
         unreadable = Math.addExact(unreadable, other.unreadable);

@@ -9,6 +9,7 @@ import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Questionnaire;
+import io.github.bmnkit.questionnaire.Roster;
 import io.github.bmnkit.response.Check;
 import io.github.bmnkit.response.CheckId;
 import io.github.bmnkit.response.ResolvedHousehold;
@@ -83,7 +84,8 @@ sealed interface Edit {
                 reads.add(item.question().within());
             }
             Text message = check == Check.CONSTRAINT ? item.question().message() : null;
-            return new OfQuestion(item, check, new Derived(new CheckId(item.name(), check), message), reads);
+            Text label = item.question().label();
+            return new OfQuestion(item, check, new Derived(new CheckId(item.name(), check), label, message), reads);
         }
 
         @Override
@@ -110,8 +112,8 @@ sealed interface Edit {
     /** The check of the roster's size. */
     record OfRoster(FindingCode code) implements Edit {
         static OfRoster of(Questionnaire form) {
-            String name = form.roster().orElseThrow().name();
-            return new OfRoster(new Derived(new CheckId(name, Check.ROSTER), null));
+            Roster roster = form.roster().orElseThrow();
+            return new OfRoster(new Derived(new CheckId(roster.name(), Check.ROSTER), roster.label(), null));
         }
 
         @Override
@@ -140,8 +142,8 @@ sealed interface Edit {
         }
     }
 
-    /** The code of a derived check: the id of the check, and the constraint's own message if it has one. */
-    record Derived(CheckId check, @Nullable Text message) implements FindingCode {
+    /** The code of a derived check: the id of the check, what is checked, and the constraint's own message if any. */
+    record Derived(CheckId check, Text label, @Nullable Text message) implements FindingCode {
         @Override
         public String id() {
             return check.toString();
@@ -154,7 +156,13 @@ sealed interface Edit {
 
         @Override
         public Text text() {
-            return message == null ? ValidationFinding.of(check.check()).text() : message;
+            if (message != null) {
+                return message;
+            }
+            // Filled in here, because summaries of many households show it without a finding.
+            Text text = ValidationFinding.of(check.check()).text();
+            return Text.of(
+                    text.th().replace("{question}", label.th()), text.en().replace("{question}", label.en()));
         }
 
         @Override

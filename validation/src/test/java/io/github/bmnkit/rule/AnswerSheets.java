@@ -103,10 +103,20 @@ final class AnswerSheets {
         names.addAll(more);
         NUMBER.matcher(NAME.matcher(text).replaceAll(""))
                 .results()
-                .forEach(match -> numbers.add(new BigDecimal(match.group())));
+                .map(match -> new BigDecimal(match.group()))
+                .forEach(this::addNumber);
         QUOTED.matcher(text).results().forEach(match -> quoted.add(match.group(1)));
         if (text.contains("duplicate-ids")) {
             names.add("id_card");
+        }
+    }
+
+    /** Beside a factor such as 1.5 stand 15 and 10, amounts of which one is the other times the factor. */
+    private void addNumber(BigDecimal number) {
+        numbers.add(number);
+        if (number.scale() > 0) {
+            numbers.add(new BigDecimal(number.unscaledValue()));
+            numbers.add(BigDecimal.TEN.pow(number.scale()));
         }
     }
 

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.bmnkit.expression.ExpressionFinding;
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.finding.Finding;
@@ -28,7 +28,7 @@ class RuleSetsTest {
     private static final Questionnaire FORM = Questionnaires.bmn2560();
     private static final RuleSet RULES = RuleSets.bmn2560();
     private static final String JSON = Rules.resource("bmn-2560.json");
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Rules.resource("rules.schema.json"));
 
     @Test

@@ -3,6 +3,9 @@ package io.github.bmnkit.validation;
 import static io.github.bmnkit.testing.Responses.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Finding;
@@ -15,11 +18,18 @@ import io.github.bmnkit.questionnaire.Questionnaires;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.rule.Rule;
+import io.github.bmnkit.rule.RuleSet;
 import io.github.bmnkit.rule.RuleSets;
 import io.github.bmnkit.testing.Cases;
 import io.github.bmnkit.testing.Responses;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,6 +98,55 @@ class HouseholdValidatorProperties {
         // The head is the first member, and the first spouse counts, so this moves neither.
         assertThat(outcomes(VALIDATOR.validate(turned, TODAY), readsPosition))
                 .isEqualTo(outcomes(VALIDATOR.validate(response, TODAY), readsPosition));
+    }
+
+    @Property(tries = 30)
+    void f2_theOrderOfRulesChangesNothing(@ForAll Random random) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode set = (ObjectNode) mapper.readTree(RuleSets.bmn2560().toJson());
+        List<JsonNode> rules = new ArrayList<>();
+        set.get("rules").forEach(rules::add);
+        Collections.shuffle(rules, random);
+        set.putArray("rules").addAll(rules);
+        RuleSet turned = RuleSet.read(FORM, new ByteArrayInputStream(mapper.writeValueAsBytes(set)))
+                .value();
+        HouseholdResponse response = response(2, random);
+        ValidationReport expected = VALIDATOR.validate(response, TODAY);
+        ValidationReport report = HouseholdValidator.of(FORM, turned).validate(response, TODAY);
+        for (Outcome outcome : List.of(Outcome.FAIL, Outcome.UNDECIDED)) {
+            assertThat(said(report, outcome)).containsExactlyInAnyOrderElementsOf(said(expected, outcome));
+        }
+        assertThat(report.counts()).isEqualTo(expected.counts());
+        Cases.met(
+                "the findings come in another order",
+                !said(report, Outcome.FAIL).equals(said(expected, Outcome.FAIL)));
+    }
+
+    private static List<String> said(ValidationReport report, Outcome outcome) {
+        return report.findings(outcome).stream()
+                .map(finding -> finding.code().id() + finding.place() + finding.message(Locale.ENGLISH))
+                .toList();
+    }
+
+    /** A session keeps its working memory from one household to the next, and nothing else. */
+    @Property(tries = 30)
+    void f2_theOrderOfHouseholdsChangesNothing(@ForAll Random random) {
+        List<HouseholdResponse> responses = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            responses.add(response(1 + random.nextInt(4), random));
+        }
+        List<HouseholdResponse> turned = new ArrayList<>(responses);
+        Collections.shuffle(turned, random);
+        ValidationSession session = VALIDATOR.session();
+        ValidationSession other = VALIDATOR.session();
+        Map<HouseholdResponse, ValidationReport> reports = new IdentityHashMap<>();
+        responses.forEach(response -> reports.put(response, session.validate(response, false, TODAY)));
+        for (HouseholdResponse response : turned) {
+            ValidationReport report = other.validate(response, false, TODAY);
+            assertThat(report).isEqualTo(reports.get(response));
+            assertThat(report.findings()).isEqualTo(reports.get(response).findings());
+        }
+        Cases.met("another order", !turned.equals(responses));
     }
 
     private static Set<String> outcomes(ValidationReport report, Set<String> but) {

@@ -1,8 +1,13 @@
 package io.github.bmnkit.validation;
 
-import static io.github.bmnkit.testing.Responses.TODAY;
+import static io.github.bmnkit.examples.synthetic.PlantedFaults.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bmnkit.examples.synthetic.CleanHousehold;
+import io.github.bmnkit.examples.synthetic.CleanHouseholds;
+import io.github.bmnkit.examples.synthetic.HostCodes;
+import io.github.bmnkit.examples.synthetic.PlantedFault;
+import io.github.bmnkit.examples.synthetic.PlantedFaults;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.questionnaire.Questionnaire;
@@ -10,11 +15,6 @@ import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.rule.Rule;
 import io.github.bmnkit.rule.RuleId;
 import io.github.bmnkit.rule.RuleSets;
-import io.github.bmnkit.testing.CleanHousehold;
-import io.github.bmnkit.testing.CleanHouseholds;
-import io.github.bmnkit.testing.HostCodes;
-import io.github.bmnkit.testing.PlantedFault;
-import io.github.bmnkit.testing.PlantedFaults;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -45,11 +45,13 @@ final class ProvincePlan {
         this.folder = folder;
     }
 
-    void run() throws IOException {
+    /** Returns the register as a tree. */
+    AreaTree run() throws IOException {
         SurveyRound round = round();
         AreaTree tree = register().tree(AreaView.ADMINISTRATIVE);
         QuotaPlan plan = targets(round, tree);
         report(round, volunteers(round, plan), tree);
+        return tree;
     }
 
     private SurveyRound round() {

@@ -2,13 +2,14 @@ package io.github.bmnkit.examples.quickstart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.bmnkit.area.AreaTree;
 import io.github.bmnkit.finding.Text;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** From the official target of one province to the volunteer at one made-up door, in Thai and English. */
+/** From the official target of one province to a made-up door and to what a district sends in, in Thai and English. */
 public final class Quickstart {
     private final Screen screen;
     private final Path folder;
@@ -31,8 +32,9 @@ public final class Quickstart {
 
     void run() throws IOException {
         Files.createDirectories(folder);
-        new ProvincePlan(screen, folder).run();
+        AreaTree tree = new ProvincePlan(screen, folder).run();
         new HouseholdVisit(screen, folder).run();
+        new DistrictSurvey(screen, folder, tree).run();
         screen.heading(Text.of("แฟ้มที่เขียนไว้", "The files"));
         try (var files = Files.list(folder)) {
             files.sorted()

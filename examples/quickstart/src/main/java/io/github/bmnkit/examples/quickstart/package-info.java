@@ -1,4 +1,4 @@
-/** From the official target of one province to the volunteer at one made-up door. */
+/** From the official target of one province to a made-up door and to what a made-up district sends in. */
 @NullMarked
 package io.github.bmnkit.examples.quickstart;
 

@@ -19,14 +19,15 @@ class ModulePathIT {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                                 .split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
-                .filter(entry -> Stream.of("bmnkit-core", "bmnkit-allocation", "jackson-", "guava", "failureaccess")
+                .filter(entry -> Stream.of("bmnkit-", "jackson-", "guava", "failureaccess", "jakarta.validation")
                         .anyMatch(
                                 name -> Path.of(entry).getFileName().toString().startsWith(name)))
                 .collect(Collectors.toList());
         jars.add(System.getProperty("jar"));
         assertThat(jars)
                 .anyMatch(jar -> jar.contains("bmnkit-core-"))
-                .anyMatch(jar -> jar.contains("bmnkit-allocation-"));
+                .anyMatch(jar -> jar.contains("bmnkit-allocation-"))
+                .anyMatch(jar -> jar.contains("bmnkit-validation-"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--module-path",
@@ -38,6 +39,8 @@ class ModulePathIT {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).contains("13,169,180", "263,543", "329,230", "report-th.html", "household-th.txt");
+        assertThat(output)
+                .contains(
+                        "13,169,180", "263,543", "329,230", "report-th.html", "household-th.txt", "households-th.html");
     }
 }

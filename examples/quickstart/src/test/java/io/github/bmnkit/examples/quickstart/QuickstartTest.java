@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +39,17 @@ class QuickstartTest {
                         "report-th.html",
                         "report-en.html",
                         "household-draft.json",
-                        "household-th.txt");
+                        "household-th.txt",
+                        "households-made-up.ndjson",
+                        "households-planted.csv",
+                        "households-th.html",
+                        "households-en.html");
         assertThat(Files.readString(folder.resolve("report-th.html"), UTF_8)).contains("263,543", "ข้อมูลสมมุติ");
+        assertThat(Files.readString(folder.resolve("households-th.html"), UTF_8))
+                .contains("MON-12", "ข้อมูลสมมุติ");
+        List<String> planted = Files.readAllLines(folder.resolve("households-planted.csv"), UTF_8);
+        int faults = planted.size() - 1;
+        assertThat(said).contains("%1$d of %1$d planted faults were found".formatted(faults));
         assertThat(Files.readAllLines(folder.resolve("targets.csv"), UTF_8)).hasSize(1 + 1 + 16 + 124 + 1_632);
         assertThat(said + Files.readString(folder.resolve("household-th.txt"), UTF_8))
                 .as("what is personal is masked")

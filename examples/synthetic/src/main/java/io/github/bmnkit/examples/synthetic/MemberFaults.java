@@ -1,4 +1,4 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Value;
@@ -9,10 +9,12 @@ import java.util.function.Predicate;
 /** Faults in the roster and in what is said of members. */
 final class MemberFaults {
     private static final Value NONE = Value.of(Missing.NOT_ANSWERED);
-    private static final Predicate<Person> ANYBODY = person -> true;
-    private static final Predicate<Person> RELATIVE = person -> !person.role().equals("HEAD");
 
     private MemberFaults() {}
+
+    private static boolean isRelative(Person person) {
+        return !person.role().equals("HEAD");
+    }
 
     static void plant(PlantedFaults faults) {
         roster(faults);
@@ -23,14 +25,14 @@ final class MemberFaults {
 
     private static void roster(PlantedFaults faults) {
         faults.add("MEM-01", MemberFaults::nobody, "MEM-03", "member:roster");
-        faults.add("MEM-03", s -> s.to(RELATIVE, "relation", Value.code(HostCodes.relation("HEAD"))));
-        faults.add("MEM-05", s -> s.to(ANYBODY, "member_no", Value.of(9)));
-        faults.add("MEM-12", s -> s.to(ANYBODY, "id_card", Value.text("1234567")));
-        faults.add("MEM-13", s -> s.to(ANYBODY, "id_card", Value.text("1100100000010")));
+        faults.add("MEM-03", s -> s.to(MemberFaults::isRelative, "relation", Value.code(HostCodes.relation("HEAD"))));
+        faults.add("MEM-05", s -> s.to(p -> true, "member_no", Value.of(9)));
+        faults.add("MEM-12", s -> s.to(p -> true, "id_card", Value.text("1234567")));
+        faults.add("MEM-13", s -> s.to(p -> true, "id_card", Value.text("1100100000010")));
         faults.add("MEM-15", MemberFaults::sameId);
         faults.add(
                 "MEM-18",
-                s -> s.to(ANYBODY, "birth_date", Value.of(s.household.survey().plusDays(1))));
+                s -> s.to(p -> true, "birth_date", Value.of(s.household.survey().plusDays(1))));
         faults.add(
                 "MEM-19",
                 s -> s.count(p -> p.role().equals("PARENT")) == 0
@@ -64,19 +66,19 @@ final class MemberFaults {
 
     private static boolean sameId(Slip slip) {
         Value head = slip.household.response().answer(AnswerPath.of("id_card", 1));
-        return slip.to(RELATIVE, "id_card", head);
+        return slip.to(MemberFaults::isRelative, "id_card", head);
     }
 
     private static void blanks(PlantedFaults faults) {
-        faults.add("MEM-06", s -> s.to(RELATIVE, "relation", NONE));
-        faults.add("MEM-07", s -> s.to(ANYBODY, "first_name", NONE));
-        faults.add("MEM-17", s -> s.to(ANYBODY, "birth_date", NONE));
-        faults.add("MEM-21", s -> s.to(ANYBODY, "sex", NONE));
-        faults.add("MEM-22", s -> s.to(ANYBODY, "occupation", NONE));
-        faults.add("MEM-23", s -> s.to(ANYBODY, "education", NONE));
-        faults.add("MEM-24", s -> s.to(ANYBODY, "religion", NONE));
-        faults.add("MEM-25", s -> s.to(ANYBODY, "health", NONE));
-        faults.add("MEM-26", s -> s.to(ANYBODY, "ability", NONE));
+        faults.add("MEM-06", s -> s.to(MemberFaults::isRelative, "relation", NONE));
+        faults.add("MEM-07", s -> s.to(p -> true, "first_name", NONE));
+        faults.add("MEM-17", s -> s.to(p -> true, "birth_date", NONE));
+        faults.add("MEM-21", s -> s.to(p -> true, "sex", NONE));
+        faults.add("MEM-22", s -> s.to(p -> true, "occupation", NONE));
+        faults.add("MEM-23", s -> s.to(p -> true, "education", NONE));
+        faults.add("MEM-24", s -> s.to(p -> true, "religion", NONE));
+        faults.add("MEM-25", s -> s.to(p -> true, "health", NONE));
+        faults.add("MEM-26", s -> s.to(p -> true, "ability", NONE));
     }
 
     private static void relations(PlantedFaults faults) {
@@ -87,7 +89,7 @@ final class MemberFaults {
     }
 
     private static boolean relate(Slip slip, Predicate<Person> so, String role) {
-        return slip.to(so.and(RELATIVE), "relation", Value.code(HostCodes.relation(role)));
+        return slip.to(so.and(MemberFaults::isRelative), "relation", Value.code(HostCodes.relation(role)));
     }
 
     private static Person head(Slip slip) {

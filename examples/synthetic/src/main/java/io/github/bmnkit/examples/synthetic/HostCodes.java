@@ -1,4 +1,4 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.questionnaire.Code;
@@ -6,6 +6,7 @@ import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Questionnaires;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The reference form with made-up codes in the lists whose codes only a host knows. */
 public final class HostCodes {
@@ -26,7 +27,11 @@ public final class HostCodes {
 
     private HostCodes() {}
 
-    /** The form, in which every relation, occupation, education and name title says what it means. */
+    /**
+     * Returns the form, in which every relation, occupation, education and name title says what it means.
+     *
+     * @return the reference form
+     */
     public static Questionnaire form() {
         return Questionnaires.bmn2560()
                 .withCodes("relation", relations())
@@ -41,12 +46,12 @@ public final class HostCodes {
 
     /** The code of a relation to the head. */
     static String relation(String role) {
-        return "%02d".formatted(ROLES.indexOf(role) + 1);
+        return String.format(Locale.ROOT, "%02d", ROLES.indexOf(role) + 1);
     }
 
     /** The code of an occupation of a group. */
     static String occupation(String group) {
-        return group.equals("STUDENT") ? "0110" : "%d000".formatted(GROUPS.indexOf(group) + 1);
+        return group.equals("STUDENT") ? "0110" : String.format(Locale.ROOT, "%d000", GROUPS.indexOf(group) + 1);
     }
 
     /** The code of an education of a rank from 0, none, to 8. */

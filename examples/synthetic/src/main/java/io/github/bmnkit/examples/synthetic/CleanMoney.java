@@ -1,4 +1,4 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import java.util.List;
 
@@ -95,10 +95,10 @@ final class CleanMoney {
             fund = lent && (source == 8 || source == 1 || source == 2);
             bank = lent && !informal && !fund;
         }
-        boolean any = debt(sheet, "q22_4_1", bank || sheet.chance(20), adults, income / 3 + 1_000)
-                | debt(sheet, "q22_4_2", fund || sheet.chance(20), adults, income / 9 + 1_000)
-                | debt(sheet, "q22_4_3", informal || sheet.chance(5), adults, income / 20 + 1_000);
-        sheet.put("q22_2_4", any ? Math.max(500, income / 25) : 0);
+        boolean toBank = debt(sheet, "q22_4_1", bank || sheet.chance(20), adults, income / 3 + 1_000);
+        boolean toFund = debt(sheet, "q22_4_2", fund || sheet.chance(20), adults, income / 9 + 1_000);
+        boolean toOthers = debt(sheet, "q22_4_3", informal || sheet.chance(5), adults, income / 20 + 1_000);
+        sheet.put("q22_2_4", toBank || toFund || toOthers ? Math.max(500, income / 25) : 0);
     }
 
     private static boolean debt(Sheet sheet, String item, boolean owed, int adults, long baht) {

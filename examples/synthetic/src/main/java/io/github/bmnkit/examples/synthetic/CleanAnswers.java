@@ -1,4 +1,4 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import io.github.bmnkit.expression.Value;
 import java.math.BigDecimal;
@@ -86,12 +86,13 @@ final class CleanAnswers {
         sheet.code("q11_5_4", sorts || sheet.chance(90));
         boolean sewage = sheet.chance(5);
         sheet.code("q11_6", !sewage && sheet.chance(90));
-        boolean disturbed = sheet.code("q12_1", sheet.chance(10)) | sheet.code("q12_3", sheet.chance(10));
+        boolean noise = sheet.code("q12_1", sheet.chance(10));
+        boolean dust = sheet.code("q12_3", sheet.chance(10));
         sheet.code("q12_2", false);
         sheet.code("q12_4", false);
         sheet.code("q12_5", sewage);
         sheet.code("q12_6", false);
-        if (disturbed || sewage) {
+        if (noise || dust || sewage) {
             int source = sheet.between(1, 3);
             sheet.code("q12_7", Integer.toString(source));
             if (source == 3) {
@@ -180,7 +181,7 @@ final class CleanAnswers {
         int working = sheet.between(0, left);
         sheet.put(item + "_4_4", working);
         sheet.put(item + "_4_1", left - working);
-        IntStream.of(2, 5).forEach(way -> sheet.put(item + "_4_" + way, 0));
+        IntStream.of(2, 3, 5).forEach(way -> sheet.put(item + "_4_" + way, 0));
     }
 
     private static void training(Sheet sheet) {
@@ -192,6 +193,7 @@ final class CleanAnswers {
         sheet.put("q18_1_n", idle);
         int untrained = sheet.allOr("q18_2", "q18_2_n", idle, 40);
         if (untrained > 0) {
+            sheet.put("q18_3_1", 0);
             sheet.put("q18_3_2", untrained);
             sheet.put("q18_4", sheet.between(0, untrained));
         }

@@ -1,4 +1,4 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import io.github.bmnkit.response.HouseholdResponse;
 import java.time.LocalDate;
@@ -13,12 +13,32 @@ import java.util.function.Predicate;
  * @param survey the day of the interview
  */
 public record CleanHousehold(HouseholdResponse response, List<Person> persons, LocalDate survey) {
-    /** How many of the members are so. */
+    /**
+     * Copies the list.
+     *
+     * @param response the answers
+     * @param persons the members, the head first
+     * @param survey the day of the interview
+     */
+    public CleanHousehold {
+        persons = List.copyOf(persons);
+    }
+
+    /**
+     * Returns how many of the members are so.
+     *
+     * @param so what they are asked
+     * @return the number
+     */
     public int count(Predicate<Person> so) {
         return (int) persons.stream().filter(so).count();
     }
 
-    /** How many members there are. */
+    /**
+     * Returns how many members there are.
+     *
+     * @return the number
+     */
     public int size() {
         return persons.size();
     }

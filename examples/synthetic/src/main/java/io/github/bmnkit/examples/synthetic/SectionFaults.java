@@ -1,16 +1,21 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import io.github.bmnkit.expression.Value;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Locale;
 
 /** Faults in the sections on health, surroundings, schooling and values. */
 final class SectionFaults {
-    private static final Predicate<Person> CHILD = p -> p.age() <= 12;
-    private static final Predicate<Person> PUPIL = p -> p.isAged(6, 14);
-
     private SectionFaults() {}
+
+    private static boolean isChild(Person person) {
+        return person.age() <= 12;
+    }
+
+    private static boolean isPupil(Person person) {
+        return person.isAged(6, 14);
+    }
 
     static void plant(PlantedFaults faults) {
         vaccines(faults);
@@ -27,13 +32,15 @@ final class SectionFaults {
         for (int dose = 1; dose <= 12; dose++) {
             slip.put("q3_3_" + dose, 0);
         }
-        return slip.count(CHILD) > 0;
+        return slip.count(SectionFaults::isChild) > 0;
     }
 
     private static void vaccines(PlantedFaults faults) {
         faults.add(
                 "S1-01",
-                s -> s.count(CHILD) > 1 && doses(s, 1) && s.put("q3_3_1", 2).done());
+                s -> s.count(SectionFaults::isChild) > 1
+                        && doses(s, 1)
+                        && s.put("q3_3_1", 2).done());
         faults.add(
                 "S1-02",
                 s -> s.count(p -> p.age() == 12) == 0
@@ -42,7 +49,7 @@ final class SectionFaults {
         faults.add("S1-03", s -> doses(s, 1));
         faults.add(
                 "S1-04",
-                s -> s.count(CHILD) > 0
+                s -> s.count(SectionFaults::isChild) > 0
                         && s.blankAll("q3_2", "q3_3")
                                 .code("q3_2", "1")
                                 .put("q3_3_1", 1)
@@ -53,8 +60,8 @@ final class SectionFaults {
         for (int i = 1; i <= 5; i++) {
             String scheme = "q6_1_" + i;
             String place = "q6_2_" + i;
-            faults.add("S1-%02d".formatted(5 + i), s -> tooMany(s, scheme));
-            faults.add("S1-%02d".formatted(12 + i), s -> tooMany(s, place));
+            faults.add(String.format(Locale.ROOT, "S1-%02d", 5 + i), s -> tooMany(s, scheme));
+            faults.add(String.format(Locale.ROOT, "S1-%02d", 12 + i), s -> tooMany(s, place));
         }
         faults.add("S1-18", s -> s.put("q6_1_5", 1).blank("q6_1_5_text").done());
         faults.add("S1-19", s -> s.put("q6_2_5", 1).blank("q6_2_5_text").done());
@@ -109,15 +116,19 @@ final class SectionFaults {
         Value tooLong = Value.of(new BigDecimal("168.25"));
         faults.add(
                 "S3-03",
-                s -> s.count(PUPIL) > 0 && pupils(s, "1").put("q16_3_n", 1).done());
+                s -> s.count(SectionFaults::isPupil) > 0
+                        && pupils(s, "1").put("q16_3_n", 1).done());
         faults.add(
                 "S3-04",
-                s -> s.count(PUPIL) > 0
+                s -> s.count(SectionFaults::isPupil) > 0
                         && pupils(s, "1")
                                 .code("q16_2", "0")
-                                .put("q16_2_n", s.count(PUPIL))
+                                .put("q16_2_n", s.count(SectionFaults::isPupil))
                                 .done());
-        faults.add("S3-06", s -> s.count(PUPIL) > 0 && s.value("q16_5", tooLong).done());
+        faults.add(
+                "S3-06",
+                s -> s.count(SectionFaults::isPupil) > 0
+                        && s.value("q16_5", tooLong).done());
         faults.add(
                 "S3-08",
                 s -> s.count(p -> p.isAged(15, 18)) > 0

@@ -1,4 +1,4 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import java.util.function.Predicate;
 

@@ -1,5 +1,6 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
+import io.github.bmnkit.area.VillageCode;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.questionnaire.Questionnaire;
@@ -7,7 +8,9 @@ import io.github.bmnkit.response.HouseholdResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes up complete households for the reference form as {@link HostCodes#form} has it: what a careful collector would
@@ -19,20 +22,50 @@ public final class CleanHouseholds {
 
     private CleanHouseholds() {}
 
-    /** The household of a seed; the same seed gives the same one. */
+    /**
+     * Makes up the household of a seed, somewhere, in one of the rounds of the form.
+     *
+     * @param form the form, as {@link HostCodes#form} has it
+     * @param seed any number; the same one gives the same household
+     * @return the household
+     */
     public static CleanHousehold household(Questionnaire form, long seed) {
-        // Seeds that follow one another give a plain Random first numbers that are alike.
-        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-        int round = 2560 + random.nextInt(5);
+        Random random = random(seed);
+        int round = form.firstRound() + random.nextInt(5);
+        return household(form, HouseholdId.of("H-" + seed), round, null, random);
+    }
+
+    /**
+     * Makes up the household of a seed in a village.
+     *
+     * @param form the form, as {@link HostCodes#form} has it
+     * @param seed any number; the same one gives the same people and answers
+     * @param id the id of the household
+     * @param round the round of the interview
+     * @param village where they live
+     * @return the household
+     */
+    public static CleanHousehold household(
+            Questionnaire form, long seed, HouseholdId id, int round, VillageCode village) {
+        return household(form, id, round, village, random(seed));
+    }
+
+    /** Seeds that follow one another give a plain Random first numbers that are alike. */
+    private static Random random(long seed) {
+        return new Random(seed * 0x9E3779B97F4A7C15L);
+    }
+
+    private static CleanHousehold household(
+            Questionnaire form, HouseholdId id, int round, @Nullable VillageCode village, Random random) {
         LocalDate survey = LocalDate.of(round - 543, 1, 5).plusDays(random.nextInt(60));
         List<Person> persons = Families.family(survey, random);
-        HouseholdResponse.Builder answers = HouseholdResponse.builder(form, HouseholdId.of("H-" + seed), round);
+        HouseholdResponse.Builder answers = HouseholdResponse.builder(form, id, round);
         persons.forEach(person -> answers.addMember());
         Sheet sheet = new Sheet(answers, round, persons, random);
         sheet.put("round_year", round);
         sheet.value("survey_date", Value.of(survey));
         sheet.text("collector_id", "C-" + sheet.between(1, 500));
-        place(sheet);
+        place(sheet, village == null ? somewhere(sheet) : village);
         land(sheet);
         persons.forEach(person -> member(sheet, person));
         CleanAnswers.health(sheet);
@@ -47,21 +80,31 @@ public final class CleanHouseholds {
         return new CleanHousehold(sheet.response(), persons, survey);
     }
 
-    private static void place(Sheet sheet) {
+    private static VillageCode somewhere(Sheet sheet) {
         String province =
                 List.of("20", "30", "34", "40", "50", "57", "65", "80", "90").get(sheet.between(0, 8));
-        String district = province + "%02d".formatted(sheet.between(1, 25));
-        String tambon = district + "%02d".formatted(sheet.between(1, 15));
-        int village = sheet.between(1, 20);
+        String district = province + two(sheet.between(1, 25));
+        String tambon = district + two(sheet.between(1, 15));
+        return VillageCode.of(tambon + two(sheet.between(1, 20)));
+    }
+
+    private static String two(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
+    }
+
+    private static void place(Sheet sheet, VillageCode code) {
+        String village = code.value();
+        String province = village.substring(0, 2);
+        String district = village.substring(0, 4);
         if (sheet.code("has_house_no", sheet.chance(95))) {
-            sheet.text("hid", district + "%07d".formatted(sheet.between(1, 9_999_999)));
+            sheet.text("hid", district + String.format(Locale.ROOT, "%07d", sheet.between(1, 9_999_999)));
         }
         sheet.text("hnum", sheet.between(1, 300) + "/" + sheet.between(1, 9));
-        sheet.put("moo", village);
+        sheet.put("moo", Integer.parseInt(village.substring(6)));
         sheet.code("province_code", province);
         sheet.code("amphur_code", district);
-        sheet.code("tumbon_code", tambon);
-        sheet.code("community_code", tambon + "%02d".formatted(village));
+        sheet.code("tumbon_code", village.substring(0, 6));
+        sheet.code("community_code", village);
         sheet.code("harea", Integer.toString(sheet.between(1, province.equals("20") ? 5 : 4)));
         sheet.value("gps_lat", Value.of(BigDecimal.valueOf(sheet.between(5_700_000, 20_400_000) / 10 * 10 + 3, 6)));
         sheet.value("gps_lon", Value.of(BigDecimal.valueOf(sheet.between(97_400_000, 105_600_000) / 10 * 10 + 7, 6)));
@@ -102,8 +145,8 @@ public final class CleanHouseholds {
                 Value.text(NAMES.get(sheet.between(0, 7)) + "กขคงจฉชซญด".charAt(person.key() - 1)));
         sheet.of(person, "last_name", Value.text("ทดสอบ"));
         sheet.of(person, "sex", Value.code(person.male() ? "1" : "2"));
-        long digits = sheet.between(1, 8) * 100_000_000_000L + sheet.between(0, 999_999_999) * 100L + person.key();
-        sheet.of(person, "id_card", Value.text(Identities.withCheckDigit(digits).digits()));
+        long number = sheet.between(0, 7) * 1_000_000_000L + sheet.between(0, 99_999_999) * 10L + person.key() % 10;
+        sheet.of(person, "id_card", Value.text(NationalIds.of(number).digits()));
         sheet.of(person, "birth_date", Value.of(person.birth()));
         sheet.of(person, "occupation", Value.code(HostCodes.occupation(person.occupation())));
         sheet.of(person, "education", Value.code(HostCodes.education(person.rank())));

@@ -1,8 +1,9 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import io.github.bmnkit.expression.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Faults in the section on work, income, debt and saving. */
@@ -88,7 +89,9 @@ final class MoneyFaults {
     private static void sums(PlantedFaults faults) {
         for (int i = 0; i < ITEMS.size(); i++) {
             String name = ITEMS.get(i);
-            faults.add("MON-%02d".formatted(i + 1), s -> s.put(name, -5).done());
+            faults.add(
+                    String.format(Locale.ROOT, "MON-%02d", i + 1),
+                    s -> s.put(name, -5).done());
         }
         faults.add(
                 "MON-10",

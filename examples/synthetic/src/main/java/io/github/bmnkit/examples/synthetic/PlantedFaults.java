@@ -1,4 +1,4 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Value;
@@ -14,11 +14,18 @@ import java.util.Set;
  * rule.
  */
 public final class PlantedFaults {
+    /** The day of the check, after all interviews; one fault is an interview on the day after. */
+    public static final LocalDate TODAY = LocalDate.of(2021, 3, 15);
+
     private final List<PlantedFault> faults = new ArrayList<>();
 
     private PlantedFaults() {}
 
-    /** All faults. */
+    /**
+     * Returns all faults.
+     *
+     * @return at least one for each hard rule, and some for derived checks and soft rules
+     */
     public static List<PlantedFault> all() {
         PlantedFaults all = new PlantedFaults();
         all.header();
@@ -70,9 +77,9 @@ public final class PlantedFaults {
                 "GPS-03");
     }
 
-    /** The day after the tests take place, if nobody gets a year older until then. */
+    /** The day after the check, if nobody gets a year older until then. */
     private static boolean interviewTomorrow(Slip slip) {
-        LocalDate day = Responses.TODAY.plusDays(1);
+        LocalDate day = TODAY.plusDays(1);
         boolean same = slip.household.persons().stream()
                 .allMatch(person -> person.age() >= 20
                         && Period.between(person.birth(), day).getYears() == person.age());

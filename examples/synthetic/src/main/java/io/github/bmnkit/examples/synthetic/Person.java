@@ -1,4 +1,4 @@
-package io.github.bmnkit.testing;
+package io.github.bmnkit.examples.synthetic;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -44,27 +44,49 @@ public record Person(
         return new Person(key, role, male, birth, age, months, occupation, rank, newHealth, newAble, newCard);
     }
 
-    /** Whether of an age, in years, both ends included. */
+    /**
+     * Tells whether of an age.
+     *
+     * @param from the least, in completed years
+     * @param to the most, in completed years
+     * @return true if so
+     */
     public boolean isAged(int from, int to) {
         return age >= from && age <= to;
     }
 
-    /** Whether disabled and not able to care for oneself. */
+    /**
+     * Tells whether disabled and not able to care for oneself.
+     *
+     * @return true if so
+     */
     public boolean isDependent() {
         return health == 1 && !able;
     }
 
-    /** Whether in work: with an occupation that is no schooling. */
+    /**
+     * Tells whether in work: with an occupation that is no schooling.
+     *
+     * @return true if so
+     */
     public boolean works() {
         return !occupation.equals("NONE") && !occupation.equals("STUDENT");
     }
 
-    /** Whether counted among those of working age who could work. */
+    /**
+     * Tells whether counted among those of working age who could work.
+     *
+     * @return true if so
+     */
     public boolean couldWork() {
         return isAged(15, 59) && !occupation.equals("STUDENT") && !isDependent();
     }
 
-    /** Whether counted among the older persons who could work. */
+    /**
+     * Tells whether counted among the older persons who could work.
+     *
+     * @return true if so
+     */
     public boolean couldWorkOld() {
         return age >= 60 && !isDependent();
     }
