@@ -4,6 +4,7 @@
  * io.github.bmnkit.apportionment.ApportionmentProblem} (one whole number into whole shares, exactly).
  */
 module io.github.bmnkit.allocation {
+    requires com.fasterxml.jackson.core;
     requires transitive io.github.bmnkit.core;
     requires com.google.common;
     requires static org.jspecify;

@@ -35,5 +35,6 @@ module io.github.bmnkit.core {
             io.github.bmnkit.allocation,
             io.github.bmnkit.validation;
     exports io.github.bmnkit.json to
+            io.github.bmnkit.allocation,
             io.github.bmnkit.validation;
 }

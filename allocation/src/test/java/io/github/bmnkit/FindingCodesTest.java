@@ -3,6 +3,8 @@ package io.github.bmnkit;
 import io.github.bmnkit.apportionment.ApportionmentFinding;
 import io.github.bmnkit.apportionment.Explanation;
 import io.github.bmnkit.quota.QuotaFinding;
+import io.github.bmnkit.quota.Reallocation;
+import io.github.bmnkit.quota.TargetFinding;
 import io.github.bmnkit.testing.FindingCatalogue;
 import io.github.bmnkit.volunteer.VolunteerFinding;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ class FindingCodesTest {
     @Test
     void everyCodeHasAnIdAndTextsInBothLanguages() {
         FindingCatalogue.check(ApportionmentFinding.class);
+        FindingCatalogue.check(Reallocation.Reason.class, Reallocation.class.getName());
+        FindingCatalogue.check(TargetFinding.class);
         FindingCatalogue.check(Explanation.Reason.class, Explanation.class.getName());
         FindingCatalogue.check(QuotaFinding.class);
         FindingCatalogue.check(VolunteerFinding.class);

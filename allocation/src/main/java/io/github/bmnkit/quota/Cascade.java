@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * One cascade: bounds are summed up from the villages first, so that what fits at the top fits everywhere below; then
  * targets go down, first for the whole round and then, within each area's target, period by period.
  */
-final class Cascade {
+final class Cascade implements Origin {
     private final QuotaPlan imposed;
     private final AreaTree tree;
     private final CascadeRules rules;
@@ -261,7 +261,8 @@ final class Cascade {
         return left;
     }
 
-    List<PlanTie> ties() {
+    @Override
+    public List<PlanTie> ties() {
         List<PlanTie> ties = new ArrayList<>();
         for (int parent = 0; parent < areas.length; parent++) {
             if (children[parent].length == 0 || imposed.contains(areas[children[parent][0]])) {
@@ -283,7 +284,8 @@ final class Cascade {
     }
 
     /** Solves the parent's problems again: a plan keeps its targets, not the way to them. */
-    QuotaExplanation explain(AreaCode area, long target, Optional<AreaCode> parentArea) {
+    @Override
+    public QuotaExplanation explain(AreaCode area, long target, Optional<AreaCode> parentArea) {
         if (imposed.contains(area) || parentArea.isEmpty()) {
             return new QuotaExplanation(area, target, null, Map.of());
         }

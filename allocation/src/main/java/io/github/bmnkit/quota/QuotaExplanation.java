@@ -13,14 +13,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why an area has its target: imposed by an office, or shared out among the children of its parent. */
+/**
+ * Why an area has its target: imposed by an office, shared out among the children of its parent, or changed by a
+ * re-allocation.
+ */
 public final class QuotaExplanation {
     private final AreaCode area;
     private final long target;
+    private final @Nullable Text change;
     private final @Nullable Explanation whole;
     private final Map<Period, Explanation> periods;
 
     QuotaExplanation(AreaCode area, long target, @Nullable Explanation whole, Map<Period, Explanation> periods) {
+        this(area, target, null, whole, periods);
+    }
+
+    /** Of an area in a plan that was changed: what the change did, and how the area was balanced, if it was. */
+    QuotaExplanation(AreaCode area, long target, Text change, @Nullable Explanation whole) {
+        this(area, target, change, whole, Map.of());
+    }
+
+    private QuotaExplanation(
+            AreaCode area,
+            long target,
+            @Nullable Text change,
+            @Nullable Explanation whole,
+            Map<Period, Explanation> periods) {
+        this.change = change;
         this.area = requireNonNull(area, "area");
         this.target = target;
         this.whole = whole;
@@ -48,7 +67,7 @@ public final class QuotaExplanation {
     /**
      * Returns how the target of the whole round was shared out.
      *
-     * @return the explanation; empty if the target was imposed
+     * @return the explanation; empty if the target was imposed, or changed without being balanced
      */
     public Optional<Explanation> whole() {
         return Optional.ofNullable(whole);
@@ -57,7 +76,7 @@ public final class QuotaExplanation {
     /**
      * Returns how the targets of the periods were shared out. The last period has what the others left.
      *
-     * @return the explanations of all periods but the last, in order; empty if the targets were imposed
+     * @return the explanations of all periods but the last, in order; empty if the targets were imposed or changed
      */
     public Map<Period, Explanation> periods() {
         return periods;
@@ -70,6 +89,9 @@ public final class QuotaExplanation {
      * @return one sentence for the whole round, and one for each period that was shared out
      */
     public String text(Locale locale) {
+        if (change != null) {
+            return whole == null ? change.in(locale) : change.in(locale) + '\n' + whole.text(locale);
+        }
         if (whole == null) {
             return Text.of(
                             "เป้าหมายของ " + area + " เป็นไปตามตารางของทางราชการ",

@@ -42,15 +42,15 @@ public final class QuotaPlan {
     private final long[] totals;
     private final long[][] byPeriod;
     private final Map<AreaCode, Integer> positions;
-    private final @Nullable Cascade cascade;
+    private final @Nullable Origin origin;
 
     /** Takes over the arrays: areas with parents before children, and of each its parent's position, -1 for the root. */
-    QuotaPlan(List<Period> periods, AreaCode[] areas, int[] parents, long[][] byPeriod, @Nullable Cascade cascade) {
+    QuotaPlan(List<Period> periods, AreaCode[] areas, int[] parents, long[][] byPeriod, @Nullable Origin origin) {
         this.periods = List.copyOf(periods);
         this.areas = areas;
         this.parents = parents;
         this.byPeriod = byPeriod;
-        this.cascade = cascade;
+        this.origin = origin;
         totals = new long[areas.length];
         positions = new HashMap<>(areas.length * 2);
         for (int i = 0; i < areas.length; i++) {
@@ -256,7 +256,7 @@ public final class QuotaPlan {
      * @return the ties, in the order of the plan; none if all targets were imposed
      */
     public List<PlanTie> ties() {
-        return cascade == null ? List.of() : cascade.ties();
+        return origin == null ? List.of() : origin.ties();
     }
 
     /**
@@ -268,9 +268,9 @@ public final class QuotaPlan {
      */
     public QuotaExplanation explain(AreaCode area) {
         long target = target(area);
-        return cascade == null
+        return origin == null
                 ? new QuotaExplanation(area, target, null, Map.of())
-                : cascade.explain(area, target, parent(area));
+                : origin.explain(area, target, parent(area));
     }
 
     /**

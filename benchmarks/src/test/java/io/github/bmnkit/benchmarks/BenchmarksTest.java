@@ -14,6 +14,7 @@ import io.github.bmnkit.area.ProvinceCode;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.interview.Interview;
 import io.github.bmnkit.quota.QuotaPlan;
+import io.github.bmnkit.quota.Reallocation;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.round.SurveyRounds;
 import io.github.bmnkit.round.TargetTable;
@@ -48,6 +49,17 @@ class BenchmarksTest {
                         .mapToLong(plan::target)
                         .sum())
                 .isEqualTo(13_169_180);
+    }
+
+    @Test
+    void aDistrictThatChangesMovesTargetsInItsProvinceAlone() {
+        ReallocationBenchmark benchmark = new ReallocationBenchmark();
+        benchmark.setUp();
+        Reallocation change = benchmark.district();
+        assertThat(change.moved()).isGreaterThan(1_000);
+        assertThat(change.plan().areas(AreaLevel.PROVINCE))
+                .allMatch(province -> change.plan().target(province) == benchmark.plan.target(province));
+        assertThat(change.rows()).allMatch(row -> row.area().value().startsWith("36"));
     }
 
     @Test
