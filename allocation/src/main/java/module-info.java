@@ -1,6 +1,7 @@
 /**
  * The numbers of a survey round. The front doors: {@link io.github.bmnkit.quota.QuotaPlan} (targets down to the
- * village), {@link io.github.bmnkit.volunteer.VolunteerPlan} (how many volunteers) and {@link
+ * village), {@link io.github.bmnkit.volunteer.VolunteerPlan} (how many volunteers), {@link
+ * io.github.bmnkit.progress.ProgressCount} (what is done of the targets) and {@link
  * io.github.bmnkit.apportionment.ApportionmentProblem} (one whole number into whole shares, exactly).
  */
 module io.github.bmnkit.allocation {
@@ -10,6 +11,7 @@ module io.github.bmnkit.allocation {
     requires static org.jspecify;
 
     exports io.github.bmnkit.apportionment;
+    exports io.github.bmnkit.progress;
     exports io.github.bmnkit.quota;
     exports io.github.bmnkit.volunteer;
 }

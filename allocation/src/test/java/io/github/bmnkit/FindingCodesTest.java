@@ -2,6 +2,7 @@ package io.github.bmnkit;
 
 import io.github.bmnkit.apportionment.ApportionmentFinding;
 import io.github.bmnkit.apportionment.Explanation;
+import io.github.bmnkit.progress.ProgressFinding;
 import io.github.bmnkit.quota.QuotaFinding;
 import io.github.bmnkit.quota.Reallocation;
 import io.github.bmnkit.quota.TargetFinding;
@@ -17,6 +18,7 @@ class FindingCodesTest {
         FindingCatalogue.check(TargetFinding.class);
         FindingCatalogue.check(Explanation.Reason.class, Explanation.class.getName());
         FindingCatalogue.check(QuotaFinding.class);
+        FindingCatalogue.check(ProgressFinding.class);
         FindingCatalogue.check(VolunteerFinding.class);
     }
 }
