@@ -205,7 +205,7 @@ final class BoardPages {
     }
 
     private static String percent(Figures figures) {
-        return figures.share().percent(1).map(BigDecimal::toPlainString).orElse("-");
+        return figures.percent(1).map(BigDecimal::toPlainString).orElse("-");
     }
 
     private static String rate(Optional<Ratio> rate) {

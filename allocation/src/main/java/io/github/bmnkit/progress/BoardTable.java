@@ -46,7 +46,7 @@ final class BoardTable {
                     Long.toString(figures.over()),
                     Long.toString(figures.withoutData()),
                     Long.toString(figures.remaining()),
-                    figures.share().percent(2).map(BigDecimal::toPlainString).orElse(""),
+                    figures.percent(2).map(BigDecimal::toPlainString).orElse(""),
                     rate(Optional.of(pace.expected())),
                     rate(Optional.of(pace.ahead())),
                     pace.standing().name(),

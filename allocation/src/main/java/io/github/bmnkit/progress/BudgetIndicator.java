@@ -147,8 +147,7 @@ public final class BudgetIndicator {
             List<String> fields = new ArrayList<>(
                     List.of(row.area().level().name(), row.area().value()));
             fields.addAll(row.figures().stream().map(Object::toString).toList());
-            fields.add(
-                    row.all().share().percent(2).map(BigDecimal::toPlainString).orElse(""));
+            fields.add(row.all().percent(2).map(BigDecimal::toPlainString).orElse(""));
             out.row(fields);
         }
         return out.toString();
@@ -177,8 +176,7 @@ public final class BudgetIndicator {
             List<String> cells = new ArrayList<>(
                     List.of(area.value() + " " + snapshot.tree(area).name(area).in(locale)));
             cells.addAll(row.figures().stream().map(Object::toString).toList());
-            cells.add(
-                    row.all().share().percent(2).map(BigDecimal::toPlainString).orElse("-"));
+            cells.add(row.all().percent(2).map(BigDecimal::toPlainString).orElse("-"));
             table.row(cells);
         }
         return table + "\n" + reading.in(locale) + "\n";

@@ -1,6 +1,9 @@
 package io.github.bmnkit.progress;
 
 import io.github.bmnkit.finding.Share;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * What is done of a target. Households beyond the target of their village are kept apart, so that what one village has too
@@ -56,6 +59,20 @@ public record Figures(long target, long done, long over, long withoutData) {
      */
     public Share share() {
         return Share.of(done, target);
+    }
+
+    /**
+     * Returns the share of the target that is done in percent, so that 100 always says full.
+     *
+     * @param digits how many digits after the point, from 0
+     * @return the percentage, rounded down; empty if there is no target
+     */
+    public Optional<BigDecimal> percent(int digits) {
+        return target == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(done)
+                        .movePointRight(2)
+                        .divide(BigDecimal.valueOf(target), digits, RoundingMode.DOWN));
     }
 
     /**

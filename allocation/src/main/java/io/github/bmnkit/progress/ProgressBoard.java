@@ -148,7 +148,8 @@ public final class ProgressBoard {
     }
 
     /**
-     * Writes the board as CSV, the whole area first. Rates have two digits after the point, rounded half up; what is not
+     * Writes the board as CSV, the whole area first. Rates have two digits after the point, rounded half up, and so have
+     * percentages, rounded down; what is not
      * known is empty.
      *
      * @return the CSV text; the same for the same figures, on every machine

@@ -108,6 +108,13 @@ class PaceProperties {
     }
 
     @Example
+    void aHundredPercentIsFull() {
+        assertThat(new Figures(100_000, 99_999, 5, 0).percent(1)).contains(new BigDecimal("99.9"));
+        assertThat(new Figures(3, 3, 0, 0).percent(1)).contains(new BigDecimal("100.0"));
+        assertThat(Figures.NONE.percent(1)).isEmpty();
+    }
+
+    @Example
     void whatContradictsItselfIsRefused() {
         Season season = new Season(FIRST, FIRST);
         Pace pace = Pace.of(Figures.NONE, FIRST, season);
