@@ -274,7 +274,8 @@ public final class BatchSummary {
     }
 
     /**
-     * Returns what came of all edits of a severity.
+     * Returns what came of all edits of a severity, what was found across households included: those count responses,
+     * collectors, villages and so on, and {@link #edits} tells them apart.
      *
      * @param severity the severity
      * @return the counts
