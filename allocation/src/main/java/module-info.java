@@ -1,7 +1,8 @@
 /**
  * The numbers of a survey round. The front doors: {@link io.github.bmnkit.quota.QuotaPlan} (targets down to the
  * village), {@link io.github.bmnkit.volunteer.VolunteerPlan} (how many volunteers), {@link
- * io.github.bmnkit.volunteer.VisitProblem} (who visits which household) and {@link
+ * io.github.bmnkit.volunteer.VisitProblem} (who visits which household), {@link
+ * io.github.bmnkit.progress.ProgressCount} (what is done of the targets) and {@link
  * io.github.bmnkit.apportionment.ApportionmentProblem} (one whole number into whole shares, exactly).
  */
 module io.github.bmnkit.allocation {
@@ -11,6 +12,7 @@ module io.github.bmnkit.allocation {
     requires static org.jspecify;
 
     exports io.github.bmnkit.apportionment;
+    exports io.github.bmnkit.progress;
     exports io.github.bmnkit.quota;
     exports io.github.bmnkit.volunteer;
 }

@@ -4,6 +4,7 @@ import io.github.bmnkit.apportionment.ApportionmentFinding;
 import io.github.bmnkit.apportionment.Explanation;
 import io.github.bmnkit.apportionment.RowExplanation;
 import io.github.bmnkit.apportionment.TableFinding;
+import io.github.bmnkit.progress.ProgressFinding;
 import io.github.bmnkit.quota.QuotaFinding;
 import io.github.bmnkit.quota.Reallocation;
 import io.github.bmnkit.quota.TargetFinding;
@@ -22,6 +23,7 @@ class FindingCodesTest {
         FindingCatalogue.check(RowExplanation.Reason.class, RowExplanation.class.getName());
         FindingCatalogue.check(QuotaFinding.class);
         FindingCatalogue.check(TableFinding.class);
+        FindingCatalogue.check(ProgressFinding.class);
         FindingCatalogue.check(VolunteerFinding.class);
         FindingCatalogue.check(VisitFinding.class);
     }

@@ -13,6 +13,7 @@ import io.github.bmnkit.area.AreaView;
 import io.github.bmnkit.area.ProvinceCode;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.interview.Interview;
+import io.github.bmnkit.progress.Figures;
 import io.github.bmnkit.quota.QuotaPlan;
 import io.github.bmnkit.quota.Reallocation;
 import io.github.bmnkit.response.AnswerPath;
@@ -60,6 +61,15 @@ class BenchmarksTest {
         assertThat(change.plan().areas(AreaLevel.PROVINCE))
                 .allMatch(province -> change.plan().target(province) == benchmark.plan.target(province));
         assertThat(change.rows()).allMatch(row -> row.area().value().startsWith("36"));
+    }
+
+    @Test
+    void everyHouseholdOfTheProvinceIsDoneAndTheCollectionsAgree() {
+        ProgressBenchmark benchmark = new ProgressBenchmark();
+        benchmark.setUp();
+        Figures figures = benchmark.count().figures(ProvinceCode.of("36"));
+        assertThat(figures).isEqualTo(new Figures(263_543, 263_543, 0, 0));
+        assertThat(benchmark.collections()).isEqualTo(figures.counted());
     }
 
     @Test
