@@ -70,10 +70,15 @@ final class MadeUpSeason {
         add(new HouseholdEvent.Assigned(id(), household, at, ACTOR, ACTOR), random);
         add(new HouseholdEvent.Collected(id(), household, at.plusSeconds(60), ACTOR, COMMITMENT), random);
         add(new HouseholdEvent.Checked(id(), household, at.plusSeconds(120), ACTOR), random);
-        add(new HouseholdEvent.Confirmed(id(), household, at.plusSeconds(180), ACTOR, Confirmer.HEAD, COMMITMENT), random);
+        add(
+                new HouseholdEvent.Confirmed(id(), household, at.plusSeconds(180), ACTOR, Confirmer.HEAD, COMMITMENT),
+                random);
         if (random.nextInt(10) == 0) {
             add(new HouseholdEvent.Returned(id(), household, at.plusSeconds(240), ACTOR, "R1"), random);
-            add(new HouseholdEvent.Confirmed(id(), household, at.plusSeconds(300), ACTOR, Confirmer.HEAD, COMMITMENT), random);
+            add(
+                    new HouseholdEvent.Confirmed(
+                            id(), household, at.plusSeconds(300), ACTOR, Confirmer.HEAD, COMMITMENT),
+                    random);
         }
     }
 
