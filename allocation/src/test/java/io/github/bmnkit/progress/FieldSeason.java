@@ -47,7 +47,7 @@ record FieldSeason(
     static final Instant START = Instant.parse("2026-11-02T02:00:00Z");
     static final Instant AT = START.plusSeconds(1_000);
     private static final ActorId ACTOR = ActorId.of("a-1");
-    private static final String COMMITMENT = "0".repeat(64);
+    private static final String ANSWERS = "0".repeat(64);
     private static final ProvinceCode PROVINCE = ProvinceCode.of("36");
 
     static Arbitrary<FieldSeason> any() {
@@ -114,7 +114,7 @@ record FieldSeason(
     static HouseholdEvent event(int kind, String id, HouseholdId household, Instant at) {
         return switch (kind) {
             case 0 -> new HouseholdEvent.Assigned(id, household, at, ACTOR, ACTOR);
-            case 1 -> new HouseholdEvent.Collected(id, household, at, ACTOR, COMMITMENT);
+            case 1 -> new HouseholdEvent.Collected(id, household, at, ACTOR, ANSWERS);
             case 2 -> new HouseholdEvent.Checked(id, household, at, ACTOR);
             case 3 -> new HouseholdEvent.Returned(id, household, at, ACTOR, "R1");
             case 4 -> new HouseholdEvent.ResolvedWithoutData(id, household, at, ACTOR, NonResponse.MOVED, "visit-1");
@@ -123,7 +123,7 @@ record FieldSeason(
     }
 
     static HouseholdEvent confirmed(String id, HouseholdId household, Instant at) {
-        return new HouseholdEvent.Confirmed(id, household, at, ACTOR, Confirmer.HEAD, COMMITMENT);
+        return new HouseholdEvent.Confirmed(id, household, at, ACTOR, Confirmer.HEAD, ANSWERS);
     }
 
     Optional<VillageCode> village(HouseholdId household) {

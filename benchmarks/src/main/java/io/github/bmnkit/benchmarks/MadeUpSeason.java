@@ -34,7 +34,7 @@ final class MadeUpSeason {
     static final Instant START = Instant.parse("2026-11-02T02:00:00Z");
     static final Instant END = Instant.parse("2027-04-30T10:00:00Z");
     private static final ActorId ACTOR = ActorId.of("a-1");
-    private static final String COMMITMENT = "0".repeat(64);
+    private static final String ANSWERS = "0".repeat(64);
 
     final ConfirmedPlan plan;
     final long households;
@@ -68,16 +68,13 @@ final class MadeUpSeason {
     private void household(HouseholdId household, Random random) {
         Instant at = START.plusSeconds(random.nextInt(12_000_000));
         add(new HouseholdEvent.Assigned(id(), household, at, ACTOR, ACTOR), random);
-        add(new HouseholdEvent.Collected(id(), household, at.plusSeconds(60), ACTOR, COMMITMENT), random);
+        add(new HouseholdEvent.Collected(id(), household, at.plusSeconds(60), ACTOR, ANSWERS), random);
         add(new HouseholdEvent.Checked(id(), household, at.plusSeconds(120), ACTOR), random);
-        add(
-                new HouseholdEvent.Confirmed(id(), household, at.plusSeconds(180), ACTOR, Confirmer.HEAD, COMMITMENT),
-                random);
+        add(new HouseholdEvent.Confirmed(id(), household, at.plusSeconds(180), ACTOR, Confirmer.HEAD, ANSWERS), random);
         if (random.nextInt(10) == 0) {
             add(new HouseholdEvent.Returned(id(), household, at.plusSeconds(240), ACTOR, "R1"), random);
             add(
-                    new HouseholdEvent.Confirmed(
-                            id(), household, at.plusSeconds(300), ACTOR, Confirmer.HEAD, COMMITMENT),
+                    new HouseholdEvent.Confirmed(id(), household, at.plusSeconds(300), ACTOR, Confirmer.HEAD, ANSWERS),
                     random);
         }
     }

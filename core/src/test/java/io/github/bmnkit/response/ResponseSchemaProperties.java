@@ -7,6 +7,8 @@ import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.testing.Cases;
 import io.github.bmnkit.testing.Responses;
+import io.github.bmnkit.testing.SchemaComparison;
+import io.github.bmnkit.testing.SchemaPeer;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,8 @@ import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Questionnaires;
 import io.github.bmnkit.testing.FindingCatalogue;
 import io.github.bmnkit.testing.Responses;
+import io.github.bmnkit.testing.SchemaComparison;
+import io.github.bmnkit.testing.SchemaPeer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

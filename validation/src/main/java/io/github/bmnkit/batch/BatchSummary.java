@@ -10,7 +10,9 @@ import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.HouseholdId;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -335,6 +337,16 @@ public final class BatchSummary {
      */
     public String toJson() {
         return SummaryJson.write(tally);
+    }
+
+    /**
+     * Writes the summary as {@link #toJson} does, piece by piece: that of the country is too large for one text.
+     *
+     * @param out where it is written, UTF-8; flushed and not closed
+     * @throws IOException if it cannot be written
+     */
+    public void writeJson(OutputStream out) throws IOException {
+        SummaryJson.write(tally, requireNonNull(out, "out"));
     }
 
     /** Two summaries are equal if they say the same. */

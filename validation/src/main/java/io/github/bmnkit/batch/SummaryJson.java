@@ -19,6 +19,7 @@ import io.github.bmnkit.json.JsonValue.JsonObject;
 import io.github.bmnkit.json.ObjectFields;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -59,35 +60,47 @@ final class SummaryJson {
     static String write(Tally tally) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.writeStartObject();
-            json.writeStringField("form", tally.checks.form);
-            json.writeStringField("rules", tally.checks.rules);
-            json.writeNumberField("seed", tally.checks.seed);
-            json.writeNumberField("sampleSize", tally.checks.sampleSize);
-            json.writeBooleanField("cancelled", tally.cancelled);
-            households(json, tally.whole);
-            json.writeNumberField("drafts", tally.drafts);
-            json.writeNumberField("unreadable", tally.unreadable);
-            json.writeObjectFieldStart("readingFindings");
-            for (Map.Entry<String, Long> each : tally.readingFindings.entrySet()) {
-                json.writeNumberField(each.getKey(), each.getValue());
-            }
-            json.writeEndObject();
-            json.writeArrayFieldStart("edits");
-            for (int i = 0; i < tally.checks.size(); i++) {
-                edit(json, tally, i);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("areas");
-            for (AreaTally area : tally.areas.values()) {
-                area(json, area, tally.checks);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            write(tally, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string can always be written to
         }
-        return out.append('\n').toString();
+        return out.toString();
+    }
+
+    static void write(Tally tally, OutputStream out) throws IOException {
+        JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (json) {
+            write(tally, json);
+        }
+    }
+
+    private static void write(Tally tally, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("form", tally.checks.form);
+        json.writeStringField("rules", tally.checks.rules);
+        json.writeNumberField("seed", tally.checks.seed);
+        json.writeNumberField("sampleSize", tally.checks.sampleSize);
+        json.writeBooleanField("cancelled", tally.cancelled);
+        households(json, tally.whole);
+        json.writeNumberField("drafts", tally.drafts);
+        json.writeNumberField("unreadable", tally.unreadable);
+        json.writeObjectFieldStart("readingFindings");
+        for (Map.Entry<String, Long> each : tally.readingFindings.entrySet()) {
+            json.writeNumberField(each.getKey(), each.getValue());
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("edits");
+        for (int i = 0; i < tally.checks.size(); i++) {
+            edit(json, tally, i);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("areas");
+        for (AreaTally area : tally.areas.values()) {
+            area(json, area, tally.checks);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     private static void households(JsonGenerator json, AreaTally area) throws IOException {

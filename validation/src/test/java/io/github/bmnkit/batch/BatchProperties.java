@@ -17,6 +17,7 @@ import io.github.bmnkit.testing.Responses;
 import io.github.bmnkit.validation.HouseholdValidator;
 import io.github.bmnkit.validation.ValidationReport;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class BatchProperties {
     }
 
     @Property(tries = 60)
-    void f1_anyPartitionAndAnyOrderOfMergingGiveTheSameSummary(@ForAll Random random) {
+    void f1_anyPartitionAndAnyOrderOfMergingGiveTheSameSummary(@ForAll Random random) throws IOException {
         List<HouseholdResponse> all = Households.any(1 + random.nextInt(120), random);
         BatchSummary whole = Households.batch().build().run(all.iterator(), each -> {});
         Batch batch = Households.batch().threads(1 + random.nextInt(3)).build();
@@ -82,6 +83,9 @@ class BatchProperties {
         }
         assertThat(merged(summaries, random)).isEqualTo(whole);
         assertThat(merged(summaries, random).toJson()).isEqualTo(whole.toJson());
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        whole.writeJson(written);
+        assertThat(written.toString(UTF_8)).isEqualTo(whole.toJson());
         assertThat(merged(summaries, random).merge(batch.nothing())).isEqualTo(whole);
         // The wrong way: the first households that fail, instead of those with the smallest hashes.
         List<HouseholdId> firstComers = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.github.bmnkit.response;
+package io.github.bmnkit.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,11 @@ import io.github.bmnkit.examples.synthetic.HostCodes;
 import io.github.bmnkit.examples.synthetic.PlantedFault;
 import io.github.bmnkit.examples.synthetic.PlantedFaults;
 import io.github.bmnkit.questionnaire.Questionnaire;
+import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResponseSchema;
+import io.github.bmnkit.response.ResponseState;
 import io.github.bmnkit.testing.Responses;
+import io.github.bmnkit.testing.SchemaComparison;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.bmnkit.response;
+package io.github.bmnkit.testing;
 
 import io.github.bmnkit.expression.Expression;
 import io.github.bmnkit.expression.Formula;
@@ -9,7 +9,12 @@ import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Questionnaire;
-import io.github.bmnkit.testing.Responses;
+import io.github.bmnkit.response.AnswerPath;
+import io.github.bmnkit.response.Check;
+import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResolvedHousehold;
+import io.github.bmnkit.response.ResponseSchema;
+import io.github.bmnkit.response.ResponseState;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,9 +30,9 @@ import java.util.stream.Stream;
  * Compares, answer by answer, whether a schema objects with whether the derived checks fail that the schema says it
  * expresses. What differs is put into classes by what the engine knows, not by what the schema says.
  */
-final class SchemaComparison {
+public final class SchemaComparison {
     /** Why the two may differ. */
-    enum Reason {
+    public enum Reason {
         /** The answer, or one that its conditions read, should not have been given: {@code schema.stored}. */
         HIDDEN,
         /** A character counts as one there and as two here: {@code schema.length}. */
@@ -35,14 +40,14 @@ final class SchemaComparison {
     }
 
     /** What several comparisons come to. */
-    static final class Tally {
+    public static final class Tally {
         private final Map<Check, Integer> failing = new EnumMap<>(Check.class);
         private final Map<Reason, Integer> leftOut = new EnumMap<>(Reason.class);
         private int documents;
         private int objected;
         private long answers;
 
-        void add(SchemaComparison comparison) {
+        public void add(SchemaComparison comparison) {
             comparison.failing.forEach((check, count) -> failing.merge(check, count, Integer::sum));
             comparison.leftOut.forEach((reason, count) -> leftOut.merge(reason, count, Integer::sum));
             documents += comparison.documents;
@@ -50,15 +55,15 @@ final class SchemaComparison {
             answers += comparison.answers;
         }
 
-        boolean metEveryCheck() {
+        public boolean metEveryCheck() {
             return failing.size() == Check.values().length - 1; // but claims, which no schema compares
         }
 
-        long answers() {
+        public long answers() {
             return answers;
         }
 
-        long leftOut() {
+        public long leftOut() {
             return leftOut.values().stream().mapToInt(Integer::intValue).sum();
         }
 
@@ -75,14 +80,14 @@ final class SchemaComparison {
     private final Map<String, List<Formula>> relevances = new TreeMap<>();
     private final Map<String, List<Formula>> constraints = new TreeMap<>();
     private final ResolvedHousehold household;
-    final Map<Check, Integer> failing = new EnumMap<>(Check.class);
-    final Map<Reason, Integer> leftOut = new EnumMap<>(Reason.class);
-    final List<String> unexplained = new ArrayList<>();
-    int answers;
-    int documents;
-    int objected;
+    private final Map<Check, Integer> failing = new EnumMap<>(Check.class);
+    private final Map<Reason, Integer> leftOut = new EnumMap<>(Reason.class);
+    public final List<String> unexplained = new ArrayList<>();
+    private int answers;
+    private int documents;
+    private int objected;
 
-    SchemaComparison(Questionnaire form, ResponseSchema exported, String json) {
+    public SchemaComparison(Questionnaire form, ResponseSchema exported, String json) {
         this.form = form;
         this.schema = new SchemaPeer(json);
         this.household = ResolvedHousehold.of(form);
@@ -121,7 +126,7 @@ final class SchemaComparison {
                 : List.of(condition);
     }
 
-    void compare(HouseholdResponse response) {
+    public void compare(HouseholdResponse response) {
         boolean draft = response.state() == ResponseState.DRAFT;
         household.resolve(response, draft, Responses.TODAY);
         Set<String> theirs = schema.objections(SchemaPeer.tree(response.toJson()));

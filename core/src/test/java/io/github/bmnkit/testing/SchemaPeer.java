@@ -1,4 +1,4 @@
-package io.github.bmnkit.response;
+package io.github.bmnkit.testing;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A schema as networknt runs it, and to which answers it objects. */
-final class SchemaPeer {
+public final class SchemaPeer {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -26,20 +26,20 @@ final class SchemaPeer {
 
     private final Schema schema;
 
-    SchemaPeer(String json) {
+    public SchemaPeer(String json) {
         schema = REGISTRY.getSchema(MAPPER.readTree(json));
     }
 
-    static JsonNode tree(String json) {
+    public static JsonNode tree(String json) {
         return MAPPER.readTree(json);
     }
 
-    boolean accepts(JsonNode document) {
+    public boolean accepts(JsonNode document) {
         return schema.validate(document).isEmpty();
     }
 
     /** Where the schema objects: {@code question}, {@code row/question}, or the pointer of something else. */
-    Set<String> objections(JsonNode document) {
+    public Set<String> objections(JsonNode document) {
         Set<String> places = new TreeSet<>();
         for (Error error : schema.validate(document)) {
             places.add(place(pointer(error.getInstanceLocation()), error));
@@ -67,12 +67,12 @@ final class SchemaPeer {
         return pointer.toString();
     }
 
-    List<Error> errors(JsonNode document) {
+    public List<Error> errors(JsonNode document) {
         return schema.validate(document);
     }
 
     /** What the metaschema says of a schema. */
-    static List<Error> againstMetaschema(String json) {
+    public static List<Error> againstMetaschema(String json) {
         Schema meta = REGISTRY.getSchema(
                 com.networknt.schema.SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
         return meta.validate(MAPPER.readTree(json));
