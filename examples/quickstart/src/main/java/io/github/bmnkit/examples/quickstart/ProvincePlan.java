@@ -45,13 +45,17 @@ final class ProvincePlan {
         this.folder = folder;
     }
 
-    /** Returns the register as a tree. */
-    AreaTree run() throws IOException {
+    /** What the province starts its season with. */
+    record Start(AreaRegister register, QuotaPlan targets, VolunteerPlan volunteers) {}
+
+    Start run() throws IOException {
         SurveyRound round = round();
-        AreaTree tree = register().tree(AreaView.ADMINISTRATIVE);
+        AreaRegister register = register();
+        AreaTree tree = register.tree(AreaView.ADMINISTRATIVE);
         QuotaPlan plan = targets(round, tree);
-        report(round, volunteers(round, plan), tree);
-        return tree;
+        VolunteerPlan volunteers = volunteers(round, plan);
+        report(round, volunteers, tree);
+        return new Start(register, plan, volunteers);
     }
 
     private SurveyRound round() {

@@ -2,7 +2,7 @@ package io.github.bmnkit.examples.quickstart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.bmnkit.area.AreaTree;
+import io.github.bmnkit.area.AreaView;
 import io.github.bmnkit.finding.Text;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,9 +32,10 @@ public final class Quickstart {
 
     void run() throws IOException {
         Files.createDirectories(folder);
-        AreaTree tree = new ProvincePlan(screen, folder).run();
+        ProvincePlan.Start start = new ProvincePlan(screen, folder).run();
+        new DistrictSeason(screen, folder, start).run();
         new HouseholdVisit(screen, folder).run();
-        new DistrictSurvey(screen, folder, tree).run();
+        new DistrictSurvey(screen, folder, start.register().tree(AreaView.ADMINISTRATIVE)).run();
         screen.heading(Text.of("แฟ้มที่เขียนไว้", "The files"));
         try (var files = Files.list(folder)) {
             files.sorted()

@@ -43,7 +43,13 @@ class QuickstartTest {
                         "households-made-up.ndjson",
                         "households-planted.csv",
                         "households-th.html",
-                        "households-en.html");
+                        "households-en.html",
+                        "target-list.csv",
+                        "volunteer-th.html",
+                        "volunteer.csv",
+                        "reallocation.csv",
+                        "board-th.html",
+                        "board-en.html");
         assertThat(Files.readString(folder.resolve("report-th.html"), UTF_8)).contains("263,543", "ข้อมูลสมมุติ");
         assertThat(Files.readString(folder.resolve("households-th.html"), UTF_8))
                 .contains("MON-12", "ข้อมูลสมมุติ");
