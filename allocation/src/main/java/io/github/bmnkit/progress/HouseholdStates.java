@@ -11,14 +11,14 @@ import java.time.Instant;
  * which it counted, and at which data were returned or given up. Each is a maximum, so that order, repeats and partition
  * make no difference, and no event id need be remembered.
  *
- * <p>A household counts while it counted last after it was returned or given up. Of things that happened in the same
- * microsecond, the return counts last.
+ * <p>A household counts while it counted last after it was returned, given up or collected anew. Of things that happened
+ * in the same microsecond, the interview counts first and the return last.
  */
 final class HouseholdStates {
     static final int STRIDE = 4;
     static final int DATA = 1;
     static final int COUNTED = 2;
-    /** The moment, and in the lowest bit whether data were given up rather than returned. */
+    /** The moment, and in the lowest bit whether data were given up rather than returned or collected anew. */
     static final int UNDONE = 3;
     /** The latest moment that is told apart from later ones: far beyond every season. */
     static final long MAX_MICROS = Long.MAX_VALUE >> 2;
@@ -52,6 +52,8 @@ final class HouseholdStates {
             raise(states, position + DATA, micros);
             if (measure.isReachedBy(step)) {
                 raise(states, position + COUNTED, micros);
+            } else if (event instanceof HouseholdEvent.Collected) {
+                raise(states, position + UNDONE, (micros - 1) << 1); // what was confirmed before were other answers
             }
         } else if (event instanceof HouseholdEvent.Returned) {
             raise(states, position + UNDONE, micros << 1);

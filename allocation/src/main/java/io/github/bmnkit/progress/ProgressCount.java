@@ -21,8 +21,9 @@ import java.util.function.Function;
  * Counts the events of households up to a moment. Households count, not events: an event that arrives twice changes
  * nothing, and the order of arrival makes no difference.
  *
- * <p>A household is done if it reached the step that the host counts after the last time that its data were returned or
- * given up; of things that happened in the same microsecond, the return counts last. An event is recognised as a repeat
+ * <p>A household is done if it reached the step that the host counts after the last time that its data were returned,
+ * given up, or collected anew, as a correction is; of things that happened in the same microsecond, the interview counts
+ * first and the return last. An event is recognised as a repeat
  * by what it says, so the same event must always arrive with the same moment.
  *
  * <p>A count is for one thread; several threads count parts of the events, in any partition, and merge their snapshots. It

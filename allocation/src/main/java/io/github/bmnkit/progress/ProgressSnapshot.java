@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * moments, no ids.
  *
  * <p>As JSON it has a line for each village (NDJSON) after one for the whole. Moments are microseconds since 1970: the
- * latest with data, the latest that counted, and the latest return, or the latest moment at which data were given up.
+ * latest with data, the latest that counted, and the latest at which that ended: by a return or another interview, or because
+ * data were given up.
  *
  * <pre>{@code
  * {"format":"bmnkit-progress-1","plan":"<SHA-256>","measure":"CONFIRMED","at":"2027-01-05T10:00:00Z","villages":1}
- * {"village":"36010101","listed":true,"households":{"1f..9c":{"due":"q1-2","data":17..,"counted":17..,"returned":17..}}}
+ * {"village":"36010101","listed":true,"households":{"1f..9c":{"due":"q1-2","data":17..,"counted":17..,"reopened":17..}}}
  * }</pre>
  */
 public final class ProgressSnapshot {

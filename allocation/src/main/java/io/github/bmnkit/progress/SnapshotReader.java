@@ -172,13 +172,13 @@ final class SnapshotReader {
             int period = fields.optional("due", due).orElse((int) HouseholdStates.NOT_DUE);
             long data = fields.optional("data", moment).orElse(0L);
             long counted = fields.optional("counted", moment).orElse(0L);
-            Optional<Long> returned = fields.optional("returned", moment);
+            Optional<Long> reopened = fields.optional("reopened", moment);
             Optional<Long> withoutData = fields.optional("withoutData", moment);
             long undone = withoutData
                     .map(micros -> (micros << 1) | 1)
-                    .or(() -> returned.map(micros -> micros << 1))
+                    .or(() -> reopened.map(micros -> micros << 1))
                     .orElse(0L);
-            if (counted > data || (returned.isPresent() && withoutData.isPresent())) {
+            if (counted > data || (reopened.isPresent() && withoutData.isPresent())) {
                 fields.refuse(Finding.of(ProgressFinding.HOUSEHOLD_STATE).at(fields.place()));
             }
             return fields.build(() -> new Household(data, counted, undone, period));

@@ -64,7 +64,7 @@ final class SnapshotWriter {
             moment(json, "data", village.state(i, HouseholdStates.DATA));
             moment(json, "counted", village.state(i, HouseholdStates.COUNTED));
             long undone = village.state(i, HouseholdStates.UNDONE);
-            moment(json, (undone & 1) == 1 ? "withoutData" : "returned", undone >>> 1);
+            moment(json, (undone & 1) == 1 ? "withoutData" : "reopened", undone >>> 1);
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -33,8 +33,11 @@ final class NaiveProgress {
         this.events.sort(Comparator.comparing(HouseholdEvent::at).thenComparing(NaiveProgress::rank));
     }
 
-    /** In the same moment a return comes after every step, and giving up after a return. */
+    /** In the same moment the interview comes first, a return after every step, and giving up after a return. */
     private static int rank(HouseholdEvent event) {
+        if (event instanceof HouseholdEvent.Collected) {
+            return -1;
+        }
         return event instanceof HouseholdEvent.ResolvedWithoutData
                 ? 2
                 : event instanceof HouseholdEvent.Returned ? 1 : 0;
@@ -51,7 +54,9 @@ final class NaiveProgress {
             } else if (event instanceof HouseholdEvent.ResolvedWithoutData) {
                 state = State.WITHOUT_DATA;
             } else if (!(event instanceof HouseholdEvent.Assigned)) {
-                state = counts(event, season.measure()) || state == State.DONE ? State.DONE : State.OPEN;
+                boolean correction = event instanceof HouseholdEvent.Collected;
+                boolean still = state == State.DONE && !correction;
+                state = counts(event, season.measure()) || still ? State.DONE : State.OPEN;
             }
         }
         return state;

@@ -25,9 +25,9 @@ class PaceProperties {
 
     @Property
     void ratesAreExactAndTheForecastGoesOnDayByDay(
-            @ForAll @IntRange(max = 200) int target,
+            @ForAll @IntRange(max = 400) int target,
             @ForAll @IntRange(max = 200) int some,
-            @ForAll @IntRange(max = 200) int before,
+            @ForAll @IntRange(max = 150) int before,
             @ForAll @IntRange(min = 1, max = 60) int length,
             @ForAll @IntRange(min = -5, max = 65) int offset,
             @ForAll @IntRange(min = 1, max = 10) int days) {
