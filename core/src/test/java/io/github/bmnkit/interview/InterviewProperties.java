@@ -207,17 +207,18 @@ class InterviewProperties {
             interview = interview.answer(to, answers.answer(path));
         }
         Interview complete = interview;
-        // A random constraint may leave no answer at all; what depends on that question then stays open, too.
-        assertThat(complete.gaps().isEmpty()
-                        || complete.gaps().stream()
-                                .anyMatch(gap -> form.item(gap.path().question())
-                                        .orElseThrow()
-                                        .constraint()
-                                        .isPresent()))
-                .as("%s", complete.gaps())
-                .isTrue();
+        // The generator may leave a question open: answering step by step leaves the same ones, and no others.
+        assertThat(gaps(complete)).isEqualTo(gaps(Interview.resume(answers, TODAY)));
         assertThat(complete.progress().answered())
                 .isLessThanOrEqualTo(complete.progress().relevant());
         Cases.met("complete", complete.gaps().isEmpty());
+    }
+
+    /** Members by position: keys differ between a response and the interview that repeats it. */
+    private static List<String> gaps(Interview interview) {
+        return interview.gaps().stream()
+                .map(gap -> gap.path().question() + "/"
+                        + interview.members().indexOf(gap.path().member()) + "/" + gap.check())
+                .toList();
     }
 }
