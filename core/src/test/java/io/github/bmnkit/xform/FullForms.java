@@ -32,7 +32,9 @@ final class FullForms {
             "count-duplicates(${age}) = 0",
             "${person}[${role} = '1'][1]/${age} > 17",
             "${person}[2]/${age} > 17",
-            "selected(join(' ', ${kinds}), '2')");
+            "selected(join(' ', ${kinds}), '1')",
+            "selected(join(' ', ${kinds}), '2')",
+            "not(selected(join(' ', ${kinds}), '1'))");
 
     private static final List<String> OF_ONE = List.of(
             "${age} > 5",
