@@ -35,7 +35,9 @@ public final class Quickstart {
         ProvincePlan.Start start = new ProvincePlan(screen, folder).run();
         new DistrictSeason(screen, folder, start).run();
         new HouseholdVisit(screen, folder).run();
-        new DistrictSurvey(screen, folder, start.register().tree(AreaView.ADMINISTRATIVE)).run();
+        DistrictSurvey.Surveyed survey =
+                new DistrictSurvey(screen, folder, start.register().tree(AreaView.ADMINISTRATIVE)).run();
+        new ProvinceCertification(screen, folder, start.register().tree(AreaView.CERTIFYING), survey).run();
         screen.heading(Text.of("แฟ้มที่เขียนไว้", "The files"));
         try (var files = Files.list(folder)) {
             files.sorted()
