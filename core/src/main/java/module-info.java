@@ -23,6 +23,7 @@ module io.github.bmnkit.core {
     exports io.github.bmnkit.fieldwork;
     exports io.github.bmnkit.finding;
     exports io.github.bmnkit.identity;
+    exports io.github.bmnkit.indicator;
     exports io.github.bmnkit.interview;
     exports io.github.bmnkit.questionnaire;
     exports io.github.bmnkit.response;
