@@ -19,6 +19,7 @@ class ArchitectureTest {
             entry("questionnaire", 14),
             entry("response", 16),
             entry("interview", 3),
+            entry("release", 16),
             entry("xform", 4));
 
     private final HouseRules exported = HouseRules.of(PUBLIC_TYPES.keySet().toArray(String[]::new));
