@@ -26,6 +26,7 @@ module io.github.bmnkit.core {
     exports io.github.bmnkit.indicator;
     exports io.github.bmnkit.interview;
     exports io.github.bmnkit.questionnaire;
+    exports io.github.bmnkit.release;
     exports io.github.bmnkit.response;
     exports io.github.bmnkit.round;
     exports io.github.bmnkit.xform;

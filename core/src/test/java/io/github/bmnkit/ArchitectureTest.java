@@ -20,6 +20,7 @@ class ArchitectureTest {
             entry("response", 16),
             entry("indicator", 12),
             entry("interview", 3),
+            entry("release", 16),
             entry("xform", 4));
 
     private final HouseRules exported = HouseRules.of(PUBLIC_TYPES.keySet().toArray(String[]::new));

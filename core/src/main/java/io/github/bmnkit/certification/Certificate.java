@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.fieldwork.RoleId;
+import io.github.bmnkit.json.CanonicalJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -16,6 +16,7 @@ import io.github.bmnkit.finding.DocumentFinding;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Share;
+import io.github.bmnkit.json.CanonicalJson;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonDocument;
 import io.github.bmnkit.json.JsonLimits;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
+import io.github.bmnkit.json.CanonicalJson;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonDocument;
 import io.github.bmnkit.json.JsonLimits;

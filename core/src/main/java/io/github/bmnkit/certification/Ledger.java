@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
+import io.github.bmnkit.json.CanonicalJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

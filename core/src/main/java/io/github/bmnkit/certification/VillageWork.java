@@ -8,6 +8,7 @@ import io.github.bmnkit.fieldwork.HouseholdEvent;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.HouseholdId;
+import io.github.bmnkit.json.CanonicalJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

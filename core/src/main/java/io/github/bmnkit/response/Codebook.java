@@ -1,5 +1,6 @@
 package io.github.bmnkit.response;
 
+import io.github.bmnkit.csv.Cell;
 import io.github.bmnkit.csv.CsvWriter;
 import io.github.bmnkit.expression.Formula;
 import io.github.bmnkit.expression.Level;

@@ -2,6 +2,7 @@ package io.github.bmnkit.response;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bmnkit.csv.Cell;
 import io.github.bmnkit.csv.CsvWriter;
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.expression.Missing;

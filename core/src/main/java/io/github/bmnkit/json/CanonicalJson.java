@@ -1,4 +1,4 @@
-package io.github.bmnkit.certification;
+package io.github.bmnkit.json;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,15 +9,16 @@ import java.util.TreeMap;
  * Writes texts, whole numbers, lists and objects as RFC 8785 has it: names in the order of their UTF-16 units, no blanks,
  * only those characters escaped that must be. Whole numbers stay below 2^53, so that every reader has the same.
  */
-final class CanonicalJson {
-    static final long MAX_INTEGER = (1L << 53) - 1;
+public final class CanonicalJson {
+    /** The largest whole number that every reader has. */
+    public static final long MAX_INTEGER = (1L << 53) - 1;
 
     private final StringBuilder out = new StringBuilder();
 
     private CanonicalJson() {}
 
     /** A {@link String}, {@link Long}, {@link Boolean}, {@link List} or {@link Map} of these. */
-    static String of(Object value) {
+    public static String of(Object value) {
         CanonicalJson json = new CanonicalJson();
         json.write(value);
         return json.out.toString();

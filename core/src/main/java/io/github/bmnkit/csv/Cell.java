@@ -1,10 +1,10 @@
-package io.github.bmnkit.response;
+package io.github.bmnkit.csv;
 
 import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Value;
 
 /** How values, texts and kinds of missing stand in the cells of a table. */
-final class Cell {
+public final class Cell {
     /** What makes a spreadsheet run a cell, also in the wide forms of East Asian keyboards. */
     private static final String RUNS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -13,7 +13,7 @@ final class Cell {
     private Cell() {}
 
     /** The letters are those of the missing values of Stata and SAS; blank is what both read as plainly missing. */
-    static String missing(Missing kind) {
+    public static String missing(Missing kind) {
         return switch (kind) {
             case NOT_ANSWERED -> "";
             case NOT_ASKED -> ".n";
@@ -27,7 +27,7 @@ final class Cell {
      * A text that no spreadsheet runs and nobody takes for a kind of missing: where it could be, it has an apostrophe
      * before it. So has a text that begins with one; taking one away gives every text back. Numbers stay as they are.
      */
-    static String text(String text) {
+    public static String text(String text) {
         if (text.isEmpty()) {
             return text;
         }
@@ -60,7 +60,7 @@ final class Cell {
     }
 
     /** A value; that of a missing one is its kind. */
-    static String value(Value value) {
+    public static String value(Value value) {
         if (value instanceof Value.None none) {
             return missing(none.reason());
         }
@@ -71,7 +71,7 @@ final class Cell {
     }
 
     /** A value that is there: a number with all its digits, an ISO 8601 date, codes with blanks between them, a text. */
-    static String given(Value value) {
+    public static String given(Value value) {
         if (value instanceof Value.Amount amount) {
             return amount.value().toPlainString();
         }
