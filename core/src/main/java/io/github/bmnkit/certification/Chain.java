@@ -25,14 +25,15 @@ record Chain(Certification kernel, Ledger.Head head, CertificationState state) {
         if (!entry.hash().equals(Ledger.Entry.hash(entry.sequence(), entry.previous(), entry.event()))) {
             return Optional.of(finding(CertificationFinding.LEDGER_HASH));
         }
-        if (!kernel.isPossible(state, entry.event())) {
+        if (!Evolution.isPossible(state, entry.event())) {
             return Optional.of(finding(CertificationFinding.LEDGER_IMPOSSIBLE));
         }
         return Optional.empty();
     }
 
+    /** The chain with an entry in which nothing is wrong. */
     Chain after(Ledger.Entry entry) {
-        return new Chain(kernel, entry.head(), kernel.evolve(state, entry.event()));
+        return new Chain(kernel, entry.head(), Evolution.after(state, entry.event()));
     }
 
     private Finding finding(CertificationFinding code) {
