@@ -184,7 +184,7 @@ public final class Certification {
      * @return the state, in which every unit is open
      */
     public CertificationState start() {
-        return new CertificationState(units, units.nodes(), 0);
+        return new CertificationState(units, units.open(), 0);
     }
 
     /**

@@ -241,7 +241,7 @@ final class UnitNode {
         UnitNode[] copy = children.clone();
         copy[index] = child;
         boolean data = child.changed == sequence;
-        Figures sums = data ? replaced(old.figures, child.figures) : figures;
+        Figures sums = data ? figures.replacing(old.figures, child.figures) : figures;
         return new UnitNode(
                 copy,
                 sequence,
@@ -253,12 +253,5 @@ final class UnitNode {
                 standing,
                 done,
                 data ? null : root);
-    }
-
-    private Figures replaced(Figures before, Figures after) {
-        return new Figures(
-                Math.addExact(figures.target() - before.target(), after.target()),
-                Math.addExact(figures.resolved() - before.resolved(), after.resolved()),
-                Math.addExact(figures.confirmed() - before.confirmed(), after.confirmed()));
     }
 }

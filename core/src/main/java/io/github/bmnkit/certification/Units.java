@@ -15,6 +15,7 @@ final class Units {
     private final AreaTree tree;
     private final Map<AreaCode, Integer> positions;
     private final int[] inParent;
+    private final UnitNode open;
 
     Units(AreaTree tree) {
         this.tree = tree;
@@ -27,6 +28,7 @@ final class Units {
             positions.put(tree.area(i), i);
             inParent[i] = next[tree.parentPosition(i)]++;
         }
+        open = open(tree);
     }
 
     AreaTree tree() {
@@ -77,7 +79,12 @@ final class Units {
         return above;
     }
 
-    UnitNode nodes() {
+    /** The country before the first event. */
+    UnitNode open() {
+        return open;
+    }
+
+    private static UnitNode open(AreaTree tree) {
         UnitNode[] nodes = new UnitNode[tree.size()];
         // Children come after their parents: from the last up, all children of a node are there.
         for (int i = tree.size() - 1; i >= 0; i--) {
