@@ -98,6 +98,7 @@ public record CertificationDefinition(
      * @param signedByAlso roles that may sign, too
      * @param quorum the fewest signatures, with {@link Extension#QUORUM}; 0 for as many as the roles need
      * @param childrenMustBe how far the units beneath must have come: {@link Stage#CERTIFIED} or {@link Stage#RECEIVED}
+     * @param resultOfEachChild whether the result of each unit beneath is presented beside the total
      * @param receivedBy roles of those at the level above who record that the papers have arrived
      */
     public record LevelProcess(
@@ -107,6 +108,7 @@ public record CertificationDefinition(
             Set<RoleId> signedByAlso,
             int quorum,
             Stage childrenMustBe,
+            boolean resultOfEachChild,
             Set<RoleId> receivedBy) {
         /**
          * Copies the roles, sorted.
@@ -117,6 +119,7 @@ public record CertificationDefinition(
          * @param signedByAlso roles that may sign, too
          * @param quorum the fewest signatures, with {@link Extension#QUORUM}; 0 for as many as the roles need
          * @param childrenMustBe how far the units beneath must have come: {@link Stage#CERTIFIED} or {@link Stage#RECEIVED}
+         * @param resultOfEachChild whether the result of each unit beneath is presented beside the total
          * @param receivedBy roles of those at the level above who record that the papers have arrived
          * @throws IllegalArgumentException if the quorum is negative or the children must be of another stage
          */
@@ -133,6 +136,16 @@ public record CertificationDefinition(
                 throw new IllegalArgumentException(
                         "units beneath must be certified or received, not " + childrenMustBe);
             }
+        }
+
+        /**
+         * Tells whether a role presents at this level.
+         *
+         * @param role a role
+         * @return true if it presents the result and submits the papers
+         */
+        public boolean presents(RoleId role) {
+            return presentedBy.contains(role);
         }
 
         /**

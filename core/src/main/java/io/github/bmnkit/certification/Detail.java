@@ -49,6 +49,11 @@ public sealed interface Detail {
         public Signing {
             requireNonNull(role, "role");
         }
+
+        /** Whose role it is: the signer's, or that of whom they sign for. */
+        ActorId principal(ActorId actor) {
+            return onBehalfOf == null ? actor : onBehalfOf;
+        }
     }
 
     /**

@@ -48,6 +48,8 @@ public enum RefusalCode implements FindingCode {
     CHILD_NOT_CERTIFIED("certification.child-not-certified"),
     /** The papers of a unit beneath have not all reached this unit. */
     CHILD_NOT_RECEIVED("certification.child-not-received"),
+    /** The result of a unit beneath is not there to be presented beside the total, or is that of other data. */
+    CHILD_RESULT_MISSING("certification.child-result-missing"),
     /** The host gives no quality facts for the unit. */
     QUALITY_MISSING("certification.quality-missing"),
     /** The quality facts were computed from other data than the unit has now, or their figures do not add up. */

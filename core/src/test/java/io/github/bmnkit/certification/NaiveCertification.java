@@ -244,17 +244,25 @@ final class NaiveCertification {
         }
         must(reasons, certified, RefusalCode.CHILD_NOT_CERTIFIED);
         must(reasons, received, RefusalCode.CHILD_NOT_RECEIVED);
-        // The host computes its facts from the households as they are, also when the village has not reported them.
-        boolean current = villages.stream()
-                .allMatch(village -> known.containsKey(village)
-                        ? leaves(village).equals(reported.get(village))
-                        : targets.get(village).isEmpty());
+        // The province is presented the result of each district, too.
+        boolean each = unit.level() != AreaLevel.PROVINCE
+                || tree.children(unit).stream().allMatch(child -> isCurrent(villages(child)));
+        must(reasons, each, RefusalCode.CHILD_RESULT_MISSING);
+        boolean current = isCurrent(villages);
         must(reasons, current, RefusalCode.QUALITY_OF_OTHER_DATA);
         int resolved = villages.stream()
                 .filter(known::containsKey)
                 .mapToInt(village -> reported.get(village).size())
                 .sum();
         must(reasons, resolved == target, RefusalCode.COVERAGE);
+    }
+
+    /** The host computes its facts from the households as they are, also when the village has not reported them. */
+    private boolean isCurrent(List<VillageCode> villages) {
+        return villages.stream()
+                .allMatch(village -> known.containsKey(village)
+                        ? leaves(village).equals(reported.get(village))
+                        : targets.get(village).isEmpty());
     }
 
     void take(Command command) {

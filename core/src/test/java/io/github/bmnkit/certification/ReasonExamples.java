@@ -177,6 +177,15 @@ final class ReasonExamples {
                         "present a province whose district's papers are on their way",
                         world.take(Command.present("c", PROVINCE, PROVINCIAL_CHIEF)));
             }
+            case CHILD_RESULT_MISSING -> {
+                World world = World.of(1);
+                world.certifyUpTo(DISTRICT);
+                world.otherQuality.put(PROVINCE, world.computed(PROVINCE));
+                world.noQuality.add(DISTRICT);
+                yield of(
+                        "present the total of a province without the result of its district",
+                        world.take(Command.present("c", PROVINCE, PROVINCIAL_CHIEF)));
+            }
             case QUALITY_MISSING -> {
                 World world = reported();
                 world.noQuality.add(FIRST);
@@ -310,6 +319,7 @@ final class ReasonExamples {
                         level.signedByAlso(),
                         level.level() == AreaLevel.VILLAGE ? quorum : 0,
                         level.childrenMustBe(),
+                        level.resultOfEachChild(),
                         level.receivedBy()))
                 .toList();
         return new CertificationDefinition(
