@@ -41,6 +41,7 @@ public final class Certification {
     private final Map<AreaLevel, Deadline> deadlines;
     private final Map<AreaLevel, Share> coverage;
     private final Certificate.Basis basis;
+    private final int year;
 
     private Certification(Builder builder, Map<AreaLevel, Set<Paper>> papers) {
         definition = builder.definition;
@@ -49,6 +50,7 @@ public final class Certification {
         deadlines = new EnumMap<>(AreaLevel.class);
         builder.round.deadlines().forEach(deadline -> deadlines.put(deadline.level(), deadline));
         coverage = Map.copyOf(builder.coverage);
+        year = builder.round.year();
         basis = new Certificate.Basis(definition.reference(), builder.form, builder.rules, builder.demonstration);
     }
 
@@ -178,6 +180,15 @@ public final class Certification {
         return Optional.ofNullable(deadlines.get(level));
     }
 
+    Certificate.Basis basis() {
+        return basis;
+    }
+
+    /** The year of the round, Buddhist Era. */
+    int year() {
+        return year;
+    }
+
     Share coverage(AreaLevel level) {
         return requireNonNull(coverage.get(level));
     }
@@ -235,6 +246,7 @@ public final class Certification {
                 quality.hardEdits(),
                 quality.softEdits(),
                 quality.acceptedSoftEdits(),
+                definition.needsRecheck(unit.level()) ? quality.recheck() : null,
                 papers(unit.level()));
     }
 
@@ -322,6 +334,7 @@ public final class Certification {
                 yield node.stage() == Stage.PRESENTED
                         && vouching.root().equals(node.root())
                         && vouching.figures().equals(node.figures())
+                        && isRechecked(vouching, unit.level())
                         && !vouching.papers().isEmpty();
             }
             case RECEIVE -> {
@@ -342,6 +355,15 @@ public final class Certification {
             }
             case PRESENT, SIGN, SUBMIT -> event.step().from().contains(node.stage());
         };
+    }
+
+    private boolean isRechecked(Detail.Vouching vouching, AreaLevel level) {
+        Recheck recheck = vouching.recheck();
+        return recheck == null
+                ? !definition.needsRecheck(level)
+                : definition.needsRecheck(level)
+                        && recheck.isOf(vouching.root(), vouching.figures())
+                        && recheck.outcome() == Recheck.Outcome.ACCEPTED;
     }
 
     /**

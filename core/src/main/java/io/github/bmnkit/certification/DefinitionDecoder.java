@@ -105,6 +105,7 @@ final class DefinitionDecoder {
         Optional<Signing> signedBy = fields.required("signedBy", Decoder.object(this::signing));
         Optional<List<RoleId>> receivedBy = fields.required("receivedBy", Decoder.object(this::roles));
         Optional<Stage> children = fields.optional("children", Decoder.object(this::children));
+        Optional<Boolean> recheck = fields.optional("recheck", Decoder.object(this::recheck));
         return fields.build(() -> new LevelProcess(
                 level.orElseThrow(),
                 Set.copyOf(presentedBy.orElseThrow()),
@@ -112,6 +113,7 @@ final class DefinitionDecoder {
                 Set.copyOf(signedBy.orElseThrow().also()),
                 signedBy.orElseThrow().quorum(),
                 children.orElse(Stage.CERTIFIED),
+                recheck.orElse(false),
                 Set.copyOf(receivedBy.orElseThrow())));
     }
 
@@ -141,6 +143,12 @@ final class DefinitionDecoder {
                                 ? Reading.of(stage)
                                 : Reading.nothing(List.of(Finding.of(CertificationFinding.CHILDREN_STAGE)))));
         return fields.build(mustBe::orElseThrow);
+    }
+
+    private Optional<Boolean> recheck(ObjectFields fields) {
+        source(fields);
+        Optional<Boolean> required = fields.required("required", Decoder.TRUTH);
+        return fields.build(required::orElseThrow);
     }
 
     private Optional<BlockingPolicy> blocking(ObjectFields fields) {
@@ -203,6 +211,12 @@ final class DefinitionDecoder {
                         .at(fields.place())
                         .with("level", level.level().text()));
             }
+        }
+        boolean rechecked = levels.stream().anyMatch(LevelProcess::recheck);
+        if (rechecked != extensions.contains(Extension.SAMPLE_RECHECK)) {
+            fields.refuse(
+                    Finding.of(rechecked ? CertificationFinding.RECHECK_IS_OFF : CertificationFinding.RECHECK_NOWHERE)
+                            .at(fields.place()));
         }
     }
 }

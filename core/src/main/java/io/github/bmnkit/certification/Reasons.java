@@ -203,6 +203,7 @@ final class Reasons {
         checkCoverage(level.level(), quality != null && current ? quality.unresolved() : List.of());
         if (quality != null) {
             checkPolicy(quality);
+            checkRecheck(quality.recheck());
         }
     }
 
@@ -289,6 +290,33 @@ final class Reasons {
                         .with("max", max));
             }
         });
+    }
+
+    private void checkRecheck(@Nullable Recheck recheck) {
+        if (!definition.needsRecheck(unit.level())) {
+            return;
+        }
+        if (recheck == null) {
+            add(here(RefusalCode.RECHECK_MISSING));
+        } else if (!recheck.isOf(node.root(), node.figures())) {
+            add(here(RefusalCode.RECHECK_OF_OTHER_DATA));
+        } else {
+            int sample = recheck.plan().sample();
+            switch (recheck.outcome()) {
+                case UNFINISHED ->
+                    add(here(RefusalCode.RECHECK_UNFINISHED)
+                            .with("checked", recheck.checked())
+                            .with("sample", sample));
+                case REJECTED ->
+                    add(here(RefusalCode.RECHECK_REJECTED)
+                            .with("differing", recheck.differing())
+                            .with("sample", sample)
+                            .with("acceptance", recheck.plan().acceptance()));
+                case ACCEPTED -> {
+                    // Nothing stands in the way.
+                }
+            }
+        }
     }
 
     /** Whether a/b < c/d, exactly; a share of nothing is less than none and greater than none. */
