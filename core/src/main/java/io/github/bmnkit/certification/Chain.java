@@ -2,6 +2,7 @@ package io.github.bmnkit.certification;
 
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
+import io.github.bmnkit.json.CanonicalJson;
 import java.util.Optional;
 
 /** How far a ledger was followed: its head, and the state that its events add up to. */

@@ -38,6 +38,7 @@ final class Evolution {
                         && restsOnCertified(node)
                         && vouching.figures().equals(node.figures())
                         && vouching.root().equals(node.root())
+                        && isRechecked(vouching)
                         && !vouching.papers().isEmpty();
             }
             case SUBMIT -> stage == Stage.CERTIFIED;
@@ -70,6 +71,12 @@ final class Evolution {
             }
         }
         return true;
+    }
+
+    private static boolean isRechecked(Detail.Vouching vouching) {
+        Recheck recheck = vouching.recheck();
+        return recheck == null
+                || (recheck.isOf(vouching.root(), vouching.figures()) && recheck.outcome() == Recheck.Outcome.ACCEPTED);
     }
 
     private static boolean isNew(UnitNode.Standing standing, CertificationEvent event) {
