@@ -17,7 +17,7 @@ class ArchitectureTest {
             entry("certification", 25),
             entry("expression", 14),
             entry("questionnaire", 14),
-            entry("response", 16),
+            entry("response", 17),
             entry("interview", 3),
             entry("xform", 4));
 
