@@ -17,7 +17,7 @@ class ArchitectureTest {
             entry("certification", 30),
             entry("expression", 14),
             entry("questionnaire", 14),
-            entry("response", 16),
+            entry("response", 17),
             entry("indicator", 12),
             entry("interview", 3),
             entry("release", 16),
