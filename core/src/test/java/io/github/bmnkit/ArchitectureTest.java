@@ -14,7 +14,7 @@ class ArchitectureTest {
             entry("area", 16),
             entry("round", 12),
             entry("fieldwork", 6),
-            entry("certification", 25),
+            entry("certification", 30),
             entry("expression", 14),
             entry("questionnaire", 14),
             entry("response", 16),

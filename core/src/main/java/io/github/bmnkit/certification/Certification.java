@@ -37,6 +37,7 @@ public final class Certification {
     private final Map<AreaLevel, Deadline> deadlines;
     private final Map<AreaLevel, Share> coverage;
     private final Certificate.Basis basis;
+    private final int year;
 
     private Certification(Builder builder, Map<AreaLevel, Set<Paper>> papers) {
         definition = builder.definition;
@@ -45,6 +46,7 @@ public final class Certification {
         deadlines = new EnumMap<>(AreaLevel.class);
         builder.round.deadlines().forEach(deadline -> deadlines.put(deadline.level(), deadline));
         coverage = Map.copyOf(builder.coverage);
+        year = builder.round.year();
         basis = new Certificate.Basis(definition.reference(), builder.form, builder.rules, builder.demonstration);
     }
 
@@ -174,6 +176,15 @@ public final class Certification {
         return Optional.ofNullable(deadlines.get(level));
     }
 
+    Certificate.Basis basis() {
+        return basis;
+    }
+
+    /** The year of the round, Buddhist Era. */
+    int year() {
+        return year;
+    }
+
     Share coverage(AreaLevel level) {
         return requireNonNull(coverage.get(level));
     }
@@ -233,6 +244,7 @@ public final class Certification {
                 quality.hardEdits(),
                 quality.softEdits(),
                 quality.acceptedSoftEdits(),
+                definition.needsRecheck(level) ? quality.recheck() : null,
                 papers(level));
     }
 
@@ -245,10 +257,14 @@ public final class Certification {
      * @throws IllegalArgumentException if the event cannot happen in that state
      */
     public CertificationState evolve(CertificationState state, CertificationEvent event) {
-        if (!Evolution.isPossible(state, event)) {
+        if (!isPossible(state, event)) {
             throw new IllegalArgumentException("cannot happen in " + state + ": " + event);
         }
         return Evolution.after(state, event);
+    }
+
+    boolean isPossible(CertificationState state, CertificationEvent event) {
+        return Evolution.isPossible(definition, state, event);
     }
 
     /**

@@ -61,6 +61,7 @@ final class Conditions {
         checkCoverage(level, quality != null && current ? quality.unresolved() : List.of());
         if (quality != null) {
             checkPolicy(quality);
+            checkRecheck(quality.recheck());
         }
         return quality;
     }
@@ -177,6 +178,33 @@ final class Conditions {
                 add(finding, List.of());
             }
         });
+    }
+
+    private void checkRecheck(@Nullable Recheck recheck) {
+        if (!kernel.definition().needsRecheck(unit.level())) {
+            return;
+        }
+        if (recheck == null) {
+            add(here(RefusalCode.RECHECK_MISSING), List.of());
+        } else if (!recheck.isOf(node.root(), node.figures())) {
+            add(here(RefusalCode.RECHECK_OF_OTHER_DATA), List.of());
+        } else {
+            int sample = recheck.plan().sample();
+            switch (recheck.outcome()) {
+                case UNFINISHED ->
+                    add(here(RefusalCode.RECHECK_UNFINISHED)
+                            .with("checked", recheck.checked())
+                            .with("sample", sample), List.of());
+                case REJECTED ->
+                    add(here(RefusalCode.RECHECK_REJECTED)
+                            .with("differing", recheck.differing())
+                            .with("sample", sample)
+                            .with("acceptance", recheck.plan().acceptance()), List.of());
+                case ACCEPTED -> {
+                    // Nothing stands in the way.
+                }
+            }
+        }
     }
 
     /** Whether a/b < c/d, exactly; a share of nothing is less than none and greater than none. */

@@ -109,6 +109,7 @@ final class DefinitionDecoder {
         Optional<Signing> signedBy = fields.required("signedBy", Decoder.object(this::signing));
         Optional<List<RoleId>> receivedBy = fields.required("receivedBy", Decoder.object(this::roles));
         Optional<Beneath> children = fields.optional("children", Decoder.object(this::children));
+        Optional<Boolean> recheck = fields.optional("recheck", Decoder.object(this::recheck));
         return fields.build(() -> new LevelProcess(
                 level.orElseThrow(),
                 Set.copyOf(presentedBy.orElseThrow()),
@@ -117,6 +118,7 @@ final class DefinitionDecoder {
                 signedBy.orElseThrow().quorum(),
                 children.orElse(Beneath.CERTIFIED).mustBe(),
                 children.orElse(Beneath.CERTIFIED).resultOfEach(),
+                recheck.orElse(false),
                 Set.copyOf(receivedBy.orElseThrow())));
     }
 
@@ -147,6 +149,12 @@ final class DefinitionDecoder {
                                 : Reading.nothing(List.of(Finding.of(CertificationFinding.CHILDREN_STAGE)))));
         Optional<Boolean> resultOfEach = fields.optional("resultOfEach", Decoder.TRUTH);
         return fields.build(() -> new Beneath(mustBe.orElseThrow(), resultOfEach.orElse(false)));
+    }
+
+    private Optional<Boolean> recheck(ObjectFields fields) {
+        source(fields);
+        Optional<Boolean> required = fields.required("required", Decoder.TRUTH);
+        return fields.build(required::orElseThrow);
     }
 
     private Optional<BlockingPolicy> blocking(ObjectFields fields) {
@@ -209,6 +217,12 @@ final class DefinitionDecoder {
                         .at(fields.place())
                         .with("level", level.level().text()));
             }
+        }
+        boolean rechecked = levels.stream().anyMatch(LevelProcess::recheck);
+        if (rechecked != extensions.contains(Extension.SAMPLE_RECHECK)) {
+            fields.refuse(
+                    Finding.of(rechecked ? CertificationFinding.RECHECK_IS_OFF : CertificationFinding.RECHECK_NOWHERE)
+                            .at(fields.place()));
         }
     }
 }

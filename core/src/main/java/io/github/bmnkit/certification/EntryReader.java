@@ -49,6 +49,7 @@ final class EntryReader {
             mapped(Decoder.list(COUNT), counts -> new Figures(at(counts, 0, 3), at(counts, 1, 3), at(counts, 2, 3)));
     private static final Decoder<Share> SHARE =
             mapped(Decoder.list(COUNT), counts -> Share.of(at(counts, 0, 2), at(counts, 1, 2)));
+    private static final Decoder<List<Long>> RECHECK = Decoder.list(Decoder.integer(0, AcceptancePlan.MAX_LOT));
     private static final Decoder<CertificationEvent> EVENT = Decoder.object(EntryReader::event);
 
     private static final Decoder<Ledger.Entry> ENTRY = Decoder.object(fields -> {
@@ -214,6 +215,7 @@ final class EntryReader {
         Optional<Share> hard = fields.required("hardEdits", SHARE);
         Optional<Share> soft = fields.required("softEdits", SHARE);
         Optional<Long> accepted = fields.required("acceptedSoftEdits", COUNT);
+        Optional<List<Long>> recheck = fields.optional("recheck", RECHECK);
         Optional<Set<Paper>> papers = fields.required("papers", PAPERS);
         boolean complete =
                 List.of(definition, form, rules, demonstration, root, figures, hard, soft, accepted, papers).stream()
@@ -231,7 +233,18 @@ final class EntryReader {
                         hard.orElseThrow(),
                         soft.orElseThrow(),
                         accepted.orElseThrow(),
+                        recheck.map(counts -> recheck(root.orElseThrow(), counts))
+                                .orElse(null),
                         papers.orElseThrow()));
+    }
+
+    private static Recheck recheck(Hash root, List<Long> counts) {
+        AcceptancePlan plan = new AcceptancePlan(number(counts, 0), number(counts, 1), number(counts, 2));
+        return new Recheck(root, plan, number(counts, 3), number(counts, 4));
+    }
+
+    private static int number(List<Long> counts, int index) {
+        return Math.toIntExact(at(counts, index, 5));
     }
 
     private static Optional<AreaCode> unit(ObjectFields fields, String levelName, String name) {

@@ -108,6 +108,7 @@ final class World implements Facts {
     final Map<AreaCode, QualityFacts> otherQuality = new HashMap<>();
     final Set<AreaCode> noQuality = new HashSet<>();
     final Map<ActorId, Set<RoleId>> more = new HashMap<>();
+    Rechecks recheck = Rechecks.NONE;
     final List<Delegation> delegations = new ArrayList<>();
     CertificationState state;
     Instant now = START;
@@ -197,12 +198,12 @@ final class World implements Facts {
 
     QualityFacts computed(AreaCode unit) {
         if (unit instanceof VillageCode village) {
-            return QualityFacts.of(works.get(village));
+            return recheck.in(QualityFacts.of(works.get(village)));
         }
         List<QualityFacts> children = state.tree().children(unit).stream()
                 .map(child -> quality(child).orElseThrow())
                 .toList();
-        return QualityFacts.sum(children);
+        return recheck.in(QualityFacts.sum(children));
     }
 
     @Override
