@@ -191,19 +191,15 @@ final class Conditions {
         } else {
             int sample = recheck.plan().sample();
             switch (recheck.outcome()) {
-                case UNFINISHED -> {
-                    Finding finding = here(RefusalCode.RECHECK_UNFINISHED)
+                case UNFINISHED ->
+                    add(here(RefusalCode.RECHECK_UNFINISHED)
                             .with("checked", recheck.checked())
-                            .with("sample", sample);
-                    add(finding, List.of());
-                }
-                case REJECTED -> {
-                    Finding finding = here(RefusalCode.RECHECK_REJECTED)
+                            .with("sample", sample), List.of());
+                case REJECTED ->
+                    add(here(RefusalCode.RECHECK_REJECTED)
                             .with("differing", recheck.differing())
                             .with("sample", sample)
-                            .with("acceptance", recheck.plan().acceptance());
-                    add(finding, List.of());
-                }
+                            .with("acceptance", recheck.plan().acceptance()), List.of());
                 case ACCEPTED -> {
                     // Nothing stands in the way.
                 }

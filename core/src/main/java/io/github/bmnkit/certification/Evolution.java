@@ -12,11 +12,9 @@ import java.util.Set;
 final class Evolution {
     private Evolution() {}
 
-    /**
-     * Whether an event can follow on a state: what everybody can tell without the facts of that day, and whatever the
-     * definition, which may have been another one.
-     */
-    static boolean isPossible(CertificationState state, CertificationEvent event) {
+    /** Whether an event can follow on a state: what everybody can tell without the facts of that day. */
+    static boolean isPossible(
+            CertificationDefinition definition, CertificationState state, CertificationEvent event) {
         Units units = state.units();
         int position = units.find(event.unit());
         if (position < 0 || event.unit().level() == AreaLevel.COUNTRY) {
@@ -38,7 +36,7 @@ final class Evolution {
                         && restsOnCertified(node)
                         && vouching.figures().equals(node.figures())
                         && vouching.root().equals(node.root())
-                        && isRechecked(vouching)
+                        && isRechecked(vouching, definition.needsRecheck(event.unit().level()))
                         && !vouching.papers().isEmpty();
             }
             case SUBMIT -> stage == Stage.CERTIFIED;
@@ -73,10 +71,14 @@ final class Evolution {
         return true;
     }
 
-    private static boolean isRechecked(Detail.Vouching vouching) {
+    /** A certificate names a re-check if one is needed, and then it was of these data and accepted. */
+    private static boolean isRechecked(Detail.Vouching vouching, boolean needed) {
         Recheck recheck = vouching.recheck();
         return recheck == null
-                || (recheck.isOf(vouching.root(), vouching.figures()) && recheck.outcome() == Recheck.Outcome.ACCEPTED);
+                ? !needed
+                : needed
+                        && recheck.isOf(vouching.root(), vouching.figures())
+                        && recheck.outcome() == Recheck.Outcome.ACCEPTED;
     }
 
     private static boolean isNew(UnitNode.Standing standing, CertificationEvent event) {

@@ -147,8 +147,9 @@ class CertificationDefinitionTest {
     @Test
     void aReCheckIsOnWhereALevelNeedsItAndNowhereElse() {
         String needed = JSON.replace(
-                "\"resultOfEach\": true}",
-                "\"resultOfEach\": true}," + " \"recheck\": {\"source\": \"bmnkit\", \"required\": true}");
+                "\"children\": {\"source\": \"cdd\", \"mustBe\": \"RECEIVED\", \"resultOfEach\": true}",
+                "\"children\": {\"source\": \"cdd\", \"mustBe\": \"RECEIVED\", \"resultOfEach\": true},"
+                        + " \"recheck\": {\"source\": \"bmnkit\", \"required\": true}");
         String on = needed.replace("\"extensions\": []", "\"extensions\": [\"SAMPLE_RECHECK\"]");
         assertThat(SCHEMA.validate(on, InputFormat.JSON)).isEmpty();
         CertificationDefinition own = read(on).value();
