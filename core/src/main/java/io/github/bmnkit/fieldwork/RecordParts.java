@@ -136,11 +136,13 @@ final class RecordParts {
     }
 
     /** Whether two records with one key cannot both be so. */
-    static boolean clash(FieldworkRecord a, FieldworkRecord b) {
+    static boolean clash(FieldworkRecord a, FieldworkRecord b, Territory territory) {
         if (a instanceof Appointment one && b instanceof Appointment other) {
-            return one.term().overlaps(other.term()) && share(one.areas(), other.areas());
+            return one.term().overlaps(other.term())
+                    && share(territory.ofOffice(one.areas()), territory.ofOffice(other.areas()));
         } else if (a instanceof Collector one && b instanceof Collector other) {
-            return one.term().overlaps(other.term()) && share(one.areas(), other.areas());
+            return one.term().overlaps(other.term())
+                    && share(territory.villages(one.areas()), territory.villages(other.areas()));
         } else if (a instanceof Publicity || a instanceof SupportVisit) {
             return a.equals(b);
         }

@@ -1,6 +1,7 @@
 package io.github.bmnkit.fieldwork;
 
 import io.github.bmnkit.area.AreaCode;
+import io.github.bmnkit.area.AreaFinding;
 import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.area.LocalAuthorityCode;
 import io.github.bmnkit.area.LocalAuthorityKind;
@@ -9,10 +10,8 @@ import io.github.bmnkit.fieldwork.FieldworkRecord.Done;
 import io.github.bmnkit.fieldwork.FieldworkRecord.DueDate;
 import io.github.bmnkit.fieldwork.FieldworkRecord.Publicity;
 import io.github.bmnkit.fieldwork.WorkingGroup.Member;
-import io.github.bmnkit.finding.DocumentFinding;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
-import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.BuddhistDate;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonValue.JsonArray;
@@ -34,9 +33,8 @@ final class RecordsDecoder {
     private static final Decoder<LocalAuthorityKind> KIND =
             Decoder.TEXT.then((text, value) -> LocalAuthorityKind.find(text)
                     .map(Reading::of)
-                    .orElseGet(() -> Reading.nothing(List.of(Finding.of(DocumentFinding.JSON_WRONG_TYPE)
-                            .with("expected", Text.of("ประเภทองค์กรปกครองส่วนท้องถิ่น", "a kind of local authority"))
-                            .with("found", value.kind())))));
+                    .orElseGet(() -> Reading.nothing(
+                            List.of(Finding.of(AreaFinding.AUTHORITY_KIND).with("found", text)))));
 
     private final FieldworkRecords.Basis basis;
     private final RecordCheck check;
@@ -82,7 +80,7 @@ final class RecordsDecoder {
         List<T> kept = new ArrayList<>();
         fields.optional(name, good(record, (each, findings) -> {
             List<T> same = byKey.computeIfAbsent(RecordParts.key(each.value()), any -> new ArrayList<>());
-            if (same.stream().anyMatch(other -> RecordParts.clash(each.value(), other))) {
+            if (same.stream().anyMatch(other -> check.clash(each.value(), other))) {
                 findings.add(RecordCheck.duplicate(each.value()).at(each.place()));
             } else {
                 same.add(each.value());
