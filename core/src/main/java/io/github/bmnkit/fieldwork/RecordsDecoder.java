@@ -10,10 +10,12 @@ import io.github.bmnkit.fieldwork.FieldworkRecord.Done;
 import io.github.bmnkit.fieldwork.FieldworkRecord.DueDate;
 import io.github.bmnkit.fieldwork.FieldworkRecord.Publicity;
 import io.github.bmnkit.fieldwork.WorkingGroup.Member;
+import io.github.bmnkit.finding.DocumentFinding;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.identity.BuddhistDate;
 import io.github.bmnkit.json.Decoder;
+import io.github.bmnkit.json.JsonValue;
 import io.github.bmnkit.json.JsonValue.JsonArray;
 import io.github.bmnkit.json.Located;
 import io.github.bmnkit.json.ObjectFields;
@@ -26,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The form of records in JSON. A record with something wrong is left out; all others are kept. */
+/** The form of records in JSON. A record with something wrong or doubtful is left out; all others are kept. */
 final class RecordsDecoder {
     private static final Decoder<LocalDate> DATE = Decoder.parsed(BuddhistDate::parse);
     private static final Decoder<ActorId> ACTOR = Decoder.parsed(ActorId::parse);
@@ -100,11 +102,24 @@ final class RecordsDecoder {
             if (!(value instanceof JsonArray array)) {
                 return Decoder.list(item).decode(value, findings);
             }
-            array.items()
-                    .forEach(each ->
-                            item.located().decode(each, findings).ifPresent(located -> taker.take(located, findings)));
+            for (JsonValue each : array.items()) {
+                Optional<Located<T>> decoded = item.located().decode(each, findings);
+                if (decoded.isPresent() && !isDoubtful(each, findings)) {
+                    taker.take(decoded.get(), findings);
+                }
+            }
             return Optional.of(List.of());
         };
+    }
+
+    /** A field that nobody knows, or one that stands twice, may be the end of a term. Members are taken one by one. */
+    private static boolean isDoubtful(JsonValue record, List<Finding> findings) {
+        String within = record.place().pointer().orElseThrow() + "/";
+        return findings.stream()
+                .filter(finding -> finding.code() == DocumentFinding.JSON_UNKNOWN_FIELD
+                        || finding.code() == DocumentFinding.JSON_DUPLICATE_KEY)
+                .map(finding -> finding.place().pointer().orElse(""))
+                .anyMatch(pointer -> pointer.startsWith(within) && !pointer.startsWith(within + "members/"));
     }
 
     private Optional<DueDate> dueDate(ObjectFields fields) {

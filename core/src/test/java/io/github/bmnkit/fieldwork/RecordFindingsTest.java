@@ -83,6 +83,22 @@ class RecordFindingsTest {
                 .containsExactly(ActorId.of("u-executive"));
     }
 
+    /** Else somebody whose term was meant to end could sign for ever. */
+    @Test
+    void aMistypedOrRepeatedFieldNeverLosesTheEndOfATerm() {
+        ActorId leader = ActorId.of("u-leader");
+        LocalDate after = LocalDate.of(2026, 3, 1);
+        assertThat(read(JSON).value().roles(leader, area("36010101"), after.minusDays(1))).isNotEmpty();
+        for (String slip : List.of(
+                JSON.replace("\"to\": \"1 มีนาคม 2569\"", "\"too\": \"1 มีนาคม 2569\""),
+                JSON.replace("\"to\": \"1 มีนาคม 2569\"", "\"to\": \"1 มีนาคม 2579\", \"to\": \"1 มีนาคม 2569\""))) {
+            Reading<FieldworkRecords> reading = read(slip);
+            assertThat(reading.findings()).hasSize(1);
+            assertThat(reading.value().roles(leader, area("36010101"), after)).isEmpty();
+            assertThat(reading.value().all(FieldworkRecord.class)).hasSize(20);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{}", "{\"round\": 2569, \"collectors\": {}}", "{\"round\": 2569, \"collector\": []}", "{"})
     void aDocumentThatIsWrongAsAWholeIsFound(String json) {
