@@ -40,7 +40,7 @@ public final class FieldworkRecords {
     /** The records have been checked against the basis. */
     FieldworkRecords(Basis basis, Collection<? extends FieldworkRecord> records) {
         this.basis = basis;
-        this.records = sorted(records);
+        this.records = RecordParts.sorted(records);
         territory = new Territory(basis.register());
         people = new People(this.records, territory);
         progress = new Progress(basis, this.records, territory);
@@ -89,7 +89,7 @@ public final class FieldworkRecords {
      * Reads records from JSON. Dates are of the Buddhist Era, as {@link io.github.bmnkit.identity.BuddhistDate} reads them. A
      * record, or a member of a working group, with something wrong is left out with a finding; all others are kept.
      *
-     * @param json the records, in the form of {@code fieldwork.schema.json}; read to its end and not closed
+     * @param json the records, in the form of {@code fieldwork.schema.json}, up to 16 MiB; read to its end and not closed
      * @param basis what they are held against
      * @param today the day on which they are read: dates of what was done are found if they are later
      * @return the records, unless the document as a whole is wrong, and the findings with line, column and JSON Pointer
@@ -113,7 +113,7 @@ public final class FieldworkRecords {
         RecordCheck check = new RecordCheck(basis, today);
         List<Finding> findings = new ArrayList<>();
         List<FieldworkRecord> kept = new ArrayList<>();
-        for (FieldworkRecord record : sorted(records)) {
+        for (FieldworkRecord record : RecordParts.sorted(records)) {
             List<Finding> found = new ArrayList<>(check.parts(record));
             if (!isWrong(found)) {
                 found.addAll(check.whole(record));
@@ -126,7 +126,8 @@ public final class FieldworkRecords {
                 kept.add(record);
             }
         }
-        return Reading.of(new FieldworkRecords(basis, withoutClashes(kept, new Territory(basis.register()), findings)), findings);
+        return Reading.of(
+                new FieldworkRecords(basis, withoutClashes(kept, new Territory(basis.register()), findings)), findings);
     }
 
     /**
@@ -144,16 +145,8 @@ public final class FieldworkRecords {
         }
         List<Finding> findings = new ArrayList<>();
         List<FieldworkRecord> all =
-                sorted(Stream.of(records, other.records).flatMap(List::stream).toList());
+                RecordParts.sorted(Stream.of(records, other.records).flatMap(List::stream).toList());
         return Reading.of(new FieldworkRecords(basis, withoutClashes(all, territory, findings)), findings);
-    }
-
-    private static List<FieldworkRecord> sorted(Collection<? extends FieldworkRecord> records) {
-        return records.stream()
-                .<FieldworkRecord>map(record -> record)
-                .distinct()
-                .sorted(RecordParts.ORDER)
-                .toList();
     }
 
     private static List<FieldworkRecord> withoutClashes(

@@ -47,9 +47,11 @@ final class Progress {
             } else if (record instanceof WorkingGroup each) {
                 groups.computeIfAbsent(each.unit(), any -> new ArrayList<>()).add(each);
             } else if (record instanceof Collector each) {
-                territory.villages(each.areas()).forEach(village -> collectors
-                        .computeIfAbsent(village, any -> new ArrayList<>())
-                        .add(each));
+                territory
+                        .villages(each.areas())
+                        .forEach(village -> collectors
+                                .computeIfAbsent(village, any -> new ArrayList<>())
+                                .add(each));
             } else if (record instanceof Publicity each) {
                 publicity.add(each);
             } else if (record instanceof Cooperation each) {

@@ -38,11 +38,6 @@ final class RecordParts {
             Text.of("ความร่วมมือ", "cooperation"),
             Text.of("การลงพื้นที่ติดตาม", "support visit"));
 
-    /** Records as they are written: by kind, then by area, plan dates by task. */
-    static final Comparator<FieldworkRecord> ORDER = Comparator.comparingInt(RecordParts::kind)
-            .thenComparing(RecordParts::firstArea)
-            .thenComparing(RecordParts::rest);
-
     private RecordParts() {}
 
     static int kind(FieldworkRecord record) {
@@ -152,6 +147,20 @@ final class RecordParts {
     /** Whether a member stands in a group twice: in one role on one day. */
     static boolean clash(WorkingGroup.Member a, WorkingGroup.Member b) {
         return a.actor().equals(b.actor()) && a.term().overlaps(b.term()) && share(a.roles(), b.roles());
+    }
+
+    private record Sorting(FieldworkRecord record, int kind, AreaCode area, String rest) {}
+
+    /** Records as they are written, each once: by kind, then by area, plan dates by task. */
+    static List<FieldworkRecord> sorted(Collection<? extends FieldworkRecord> records) {
+        return records.stream()
+                .distinct()
+                .map(record -> new Sorting(record, kind(record), firstArea(record), rest(record)))
+                .sorted(Comparator.comparingInt(Sorting::kind)
+                        .thenComparing(Sorting::area)
+                        .thenComparing(Sorting::rest))
+                .map(Sorting::record)
+                .toList();
     }
 
     private static AreaCode firstArea(FieldworkRecord record) {

@@ -37,8 +37,7 @@ class RecordedFactsTest {
                 FieldworkRecords.Basis.bmn2569(Registers.read("""
                         village_code,village_name,tambon_code,tambon_name,district_code,district_name,province_code,local_authority_code,local_authority_name,local_authority_kind,households
                         36010101,บ้าน,360101,ตำบล,3601,อำเภอ,36,A1,องค์กร,อบต.,10
-                        """)
-                        .value());
+                        """).value());
         return FieldworkRecords.of(
                         basis,
                         List.of(
@@ -50,7 +49,10 @@ class RecordedFactsTest {
                                         new WorkingGroup.Order("7/2568", DAY.minusDays(9), "อำเภอ"),
                                         null,
                                         List.of(
-                                                new Member(COMMITTEE, Set.of(ROLE_COMMITTEE), Term.of(DAY, DAY.plusDays(1))),
+                                                new Member(
+                                                        COMMITTEE,
+                                                        Set.of(ROLE_COMMITTEE),
+                                                        Term.of(DAY, DAY.plusDays(1))),
                                                 new Member(LEADER, Set.of(ROLE_LEADER), Term.from(DAY))))),
                         DAY)
                 .value();
@@ -74,9 +76,13 @@ class RecordedFactsTest {
         assertThat(take(Command.present("1", FIRST, COMMITTEE), now).reasons())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.WRONG_ROLE);
-        assertThat(take(Command.present("2", FIRST, VOLUNTEER), now).isAccepted()).isTrue();
-        assertThat(take(Command.sign("3", FIRST, COMMITTEE, ROLE_COMMITTEE), now).isAccepted()).isTrue();
-        assertThat(take(Command.sign("4", FIRST, LEADER, ROLE_LEADER), now).isAccepted()).isTrue();
+        assertThat(take(Command.present("2", FIRST, VOLUNTEER), now).isAccepted())
+                .isTrue();
+        assertThat(take(Command.sign("3", FIRST, COMMITTEE, ROLE_COMMITTEE), now)
+                        .isAccepted())
+                .isTrue();
+        assertThat(take(Command.sign("4", FIRST, LEADER, ROLE_LEADER), now).isAccepted())
+                .isTrue();
         assertThat(take(Command.certify("5", FIRST, LEADER), now).isAccepted()).isTrue();
         assertThat(world.state.stage(FIRST)).isEqualTo(Stage.CERTIFIED);
     }

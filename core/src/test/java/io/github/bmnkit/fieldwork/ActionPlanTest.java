@@ -46,9 +46,14 @@ class ActionPlanTest {
                         IntStream.rangeClosed(1, 17).mapToObj(Integer::toString).toList());
         assertThat(PLAN.find("1").orElseThrow().name().th()).contains("ทะเบียนพื้นที่และจำนวนครัวเรือนเป้าหมาย");
         assertThat(PLAN.find("13").orElseThrow().name().th())
-                .contains("แบบสรุปความเชื่อมั่นในกระบวนการและคุณภาพของข้อมูล จปฐ. และคำรับรองคุณภาพข้อมูล จปฐ. ระดับ อปท.");
+                .contains(
+                        "แบบสรุปความเชื่อมั่นในกระบวนการและคุณภาพของข้อมูล จปฐ. และคำรับรองคุณภาพข้อมูล จปฐ. ระดับ อปท.");
         assertThat(PLAN.find("18")).isEmpty();
-        assertThat(PLAN.find("11").orElseThrow().duty(AreaLevel.TAMBON).orElseThrow().owners())
+        assertThat(PLAN.find("11")
+                        .orElseThrow()
+                        .duty(AreaLevel.TAMBON)
+                        .orElseThrow()
+                        .owners())
                 .extracting(RoleId::value)
                 .containsExactlyInAnyOrder(
                         "coordinator",
@@ -89,8 +94,8 @@ class ActionPlanTest {
                 .extracting(Finding::code)
                 .containsExactly(FieldworkFinding.OTHER_ROUND);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FieldworkRecords.Basis(
-                        Records.REGISTER, Roles.bmn2569(), other, SurveyRounds.bmn2569()))
+                .isThrownBy(() ->
+                        new FieldworkRecords.Basis(Records.REGISTER, Roles.bmn2569(), other, SurveyRounds.bmn2569()))
                 .withMessageContaining("2569");
     }
 
@@ -104,8 +109,9 @@ class ActionPlanTest {
                 JSON.replace("\"byDeadlineOfRound\": true", "\"by\": \"2026-02-27\""))) {
             assertThat(slip).isNotEqualTo(JSON);
             assertThat(SCHEMA.validate(slip, InputFormat.JSON)).isNotEmpty();
-            assertThat(read(slip).hasErrors() || read(slip).findings().stream()
-                            .anyMatch(finding -> finding.code() == DocumentFinding.JSON_UNKNOWN_FIELD))
+            assertThat(read(slip).hasErrors()
+                            || read(slip).findings().stream()
+                                    .anyMatch(finding -> finding.code() == DocumentFinding.JSON_UNKNOWN_FIELD))
                     .isTrue();
         }
     }
@@ -114,7 +120,9 @@ class ActionPlanTest {
     void everythingThatIsWrongIsListed() {
         String broken = JSON.replace("\"id\": \"2\"", "\"id\": \"1\"")
                 .replace("[\"provincial-chief\"]", "[\"governor\"]")
-                .replace("\"level\": \"DISTRICT\", \"source\": \"bmnkit\"", "\"level\": \"PROVINCE\", \"source\": \"rumour\"");
+                .replace(
+                        "\"level\": \"DISTRICT\", \"source\": \"bmnkit\"",
+                        "\"level\": \"PROVINCE\", \"source\": \"rumour\"");
         assertThat(read(broken).findings())
                 .allMatch(finding -> finding.place().line().isPresent())
                 .extracting(Finding::code)
@@ -122,15 +130,25 @@ class ActionPlanTest {
         assertThat(read(JSON.replace("\"id\": \"2\"", "\"id\": \"1\"")).findings())
                 .extracting(Finding::code)
                 .containsExactly(FieldworkFinding.DUPLICATE);
-        assertThat(read(JSON.replaceFirst("\"level\": \"DISTRICT\"", "\"level\": \"PROVINCE\"")).findings())
+        assertThat(read(JSON.replaceFirst("\"level\": \"DISTRICT\"", "\"level\": \"PROVINCE\""))
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly(FieldworkFinding.DUPLICATE);
         Task task = PLAN.tasks().get(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ActionPlan(
-                        "own", "1", DefinitionStatus.DRAFT, Text.of("แผน", "plan"), Set.of(), List.of(), List.of(task, task)));
+                        "own",
+                        "1",
+                        DefinitionStatus.DRAFT,
+                        Text.of("แผน", "plan"),
+                        Set.of(),
+                        List.of(),
+                        List.of(task, task)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Task(
-                        "1", task.name(), List.of(task.duties().get(0), task.duties().get(0)), null));
+                        "1",
+                        task.name(),
+                        List.of(task.duties().get(0), task.duties().get(0)),
+                        null));
     }
 }

@@ -75,8 +75,7 @@ class FieldworkDocsTest {
 
         List<Finding> missing = records.missing(village, today);
         List<AreaCode> without = records.lacking(Evidence.WORKING_GROUP, province, today);
-        List<Finding> tooFew =
-                records.tooFewCollectors(province, each -> needed.getOrDefault(each, 0L), today);
+        List<Finding> tooFew = records.tooFewCollectors(province, each -> needed.getOrDefault(each, 0L), today);
         assertThat(missing).hasSize(1);
         assertThat(records.isReady(village, today)).isFalse();
         assertThat(without).doesNotContain(otherDistrict).contains(province);
@@ -103,10 +102,12 @@ class FieldworkDocsTest {
     @Test
     void theRecordsShownAreThoseOfTheExample() {
         String example = Records.JSON.replaceAll("\\s", "");
-        assertThat(blocks("json")).hasSize(1).allSatisfy(block -> assertThat(block.lines()
-                        .map(line -> line.replaceAll("\\s", ""))
-                        .filter(line -> !line.isEmpty()))
-                .allSatisfy(line -> assertThat(example).contains(line)));
+        assertThat(blocks("json"))
+                .hasSize(1)
+                .allSatisfy(block -> assertThat(block.lines()
+                                .map(line -> line.replaceAll("\\s", ""))
+                                .filter(line -> !line.isEmpty()))
+                        .allSatisfy(line -> assertThat(example).contains(line)));
     }
 
     @Test

@@ -43,8 +43,7 @@ class FieldworkProperties {
         }
 
         NaiveRecords naive(NaiveRecords.Ends ends) {
-            return new NaiveRecords(
-                    records.all(FieldworkRecord.class), basis.register(), basis.round(), ends);
+            return new NaiveRecords(records.all(FieldworkRecord.class), basis.register(), basis.round(), ends);
         }
     }
 
@@ -83,7 +82,9 @@ class FieldworkProperties {
             for (LocalDate day : borders(collector.term())) {
                 Set<RoleId> roles = made.records().roles(collector.actor(), unit, day);
                 assertThat(roles).isEqualTo(naive.roles(collector.actor(), unit, day));
-                assertThat(roles.contains(Collector.ROLE) || !collector.term().contains(day) || unit.level() == AreaLevel.TAMBON)
+                assertThat(roles.contains(Collector.ROLE)
+                                || !collector.term().contains(day)
+                                || unit.level() == AreaLevel.TAMBON)
                         .isTrue();
                 over |= day.equals(collector.term().endExclusive()) && roles.isEmpty();
             }
@@ -151,7 +152,8 @@ class FieldworkProperties {
             assertThat(made.records().isReady(unit, day)).isEqualTo(missing.isEmpty());
             for (Evidence what : Evidence.values()) {
                 boolean lacks = missing.stream().anyMatch(finding -> finding.code() == what.missing());
-                assertThat(made.records().lacking(what, unit, day).contains(unit)).isEqualTo(lacks);
+                assertThat(made.records().lacking(what, unit, day).contains(unit))
+                        .isEqualTo(lacks);
             }
             ready |= missing.isEmpty();
         }
@@ -195,8 +197,10 @@ class FieldworkProperties {
         Made made = Made.of(register, seed);
         List<FieldworkRecord> all = new ArrayList<>(made.random().some(60));
         Collections.shuffle(all, random);
-        FieldworkRecords left = FieldworkRecords.of(made.basis(), all.subList(0, 35), TODAY).value();
-        FieldworkRecords right = FieldworkRecords.of(made.basis(), all.subList(25, 60), TODAY).value();
+        FieldworkRecords left =
+                FieldworkRecords.of(made.basis(), all.subList(0, 35), TODAY).value();
+        FieldworkRecords right =
+                FieldworkRecords.of(made.basis(), all.subList(25, 60), TODAY).value();
         Reading<FieldworkRecords> merged = left.mergedWith(right);
         assertThat(right.mergedWith(left)).isEqualTo(merged);
         assertThat(merged.value().mergedWith(left).value()).isEqualTo(merged.value());

@@ -16,7 +16,8 @@ final class FindingExamples {
     record Example(String tried, String pointer, List<Finding> findings) {}
 
     private static final String PLAN = Records.resource("plan-2569.json");
-    private static final String COLLECTOR = "{\"actor\": \"v-9\", \"areas\": [\"36010101\"], \"from\": \"5 ม.ค. 2569\"}";
+    private static final String COLLECTOR =
+            "{\"actor\": \"v-9\", \"areas\": [\"36010101\"], \"from\": \"5 ม.ค. 2569\"}";
     private static final LocalDate BEFORE = LocalDate.of(2025, 12, 1);
 
     private FindingExamples() {}
@@ -97,8 +98,12 @@ final class FindingExamples {
                         "collectors",
                         COLLECTOR + ", " + COLLECTOR.replace("[", "[\"36010102\", "));
             case OTHER_ROUND ->
-                new Example("a document of 2568", "", Records.read("{\"round\": 2568}").findings());
-            case UNKNOWN_SOURCE -> plan("a source that is not listed", PLAN.replace("\"key\": \"bmnkit\"", "\"key\": \"x\""));
+                new Example(
+                        "a document of 2568",
+                        "",
+                        Records.read("{\"round\": 2568}").findings());
+            case UNKNOWN_SOURCE ->
+                plan("a source that is not listed", PLAN.replace("\"key\": \"bmnkit\"", "\"key\": \"x\""));
             case NO_DEADLINE ->
                 new Example(
                         "a plan that refers to a deadline of the village",
@@ -203,8 +208,7 @@ final class FindingExamples {
     }
 
     private static Example plan(String tried, String json) {
-        return new Example(
-                tried, "", ActionPlan.read(in(json), Roles.bmn2569()).findings());
+        return new Example(tried, "", ActionPlan.read(in(json), Roles.bmn2569()).findings());
     }
 
     private static Example lacks(String tried, String unit) {

@@ -93,8 +93,8 @@ final class NaiveRecords {
                     && office.actor().equals(actor)
                     && in(office.term(), day)
                     && office.areas().stream()
-                            .anyMatch(area -> area.equals(unit)
-                                    || (area.level() == AreaLevel.TAMBON && counts(unit, area)))) {
+                            .anyMatch(area ->
+                                    area.equals(unit) || (area.level() == AreaLevel.TAMBON && counts(unit, area)))) {
                 roles.add(office.role());
             }
             if (record instanceof Collector collector
@@ -107,7 +107,8 @@ final class NaiveRecords {
         return roles;
     }
 
-    @Nullable LocalDate due(String task, AreaCode unit, boolean byDeadline) {
+    @Nullable
+    LocalDate due(String task, AreaCode unit, boolean byDeadline) {
         LocalDate due = null;
         int nearest = Integer.MAX_VALUE;
         for (FieldworkRecord record : records) {

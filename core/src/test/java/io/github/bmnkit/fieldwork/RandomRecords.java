@@ -151,6 +151,8 @@ final class RandomRecords {
                 area(),
                 on,
                 random.nextBoolean() ? List.of() : List.of("ข้อ \"หนึ่ง\"", "ข้อสอง"),
-                random.nextBoolean() ? null : new SupportVisit.Report("ผู้บังคับบัญชา", on.plusDays(random.nextInt(3))));
+                random.nextBoolean()
+                        ? null
+                        : new SupportVisit.Report("ผู้บังคับบัญชา", on.plusDays(random.nextInt(3))));
     }
 }

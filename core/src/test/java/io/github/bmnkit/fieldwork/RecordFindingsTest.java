@@ -63,11 +63,12 @@ class RecordFindingsTest {
 
     @Test
     void whatIsWrongIsLeftOutAndTheRestIsKept() {
-        Reading<FieldworkRecords> reading = read(JSON.replace("\"u-group-a\", \"roles\": [\"working-group\"]", "\"u-group-a\", \"roles\": [\"boss\"]")
-                .replace("\"to\": \"1 พฤษภาคม 2569\"", "\"to\": \"1 มกราคม 2569\"")
-                .replace("\"task\": \"4\"", "\"task\": 4")
-                .replace("20 มกราคม 2569", "20 มกราคม 2026")
-                .replace("\"kind\": \"อบจ.\"", "\"kind\": \"อบจ\""));
+        Reading<FieldworkRecords> reading = read(
+                JSON.replace("\"u-group-a\", \"roles\": [\"working-group\"]", "\"u-group-a\", \"roles\": [\"boss\"]")
+                        .replace("\"to\": \"1 พฤษภาคม 2569\"", "\"to\": \"1 มกราคม 2569\"")
+                        .replace("\"task\": \"4\"", "\"task\": 4")
+                        .replace("20 มกราคม 2569", "20 มกราคม 2026")
+                        .replace("\"kind\": \"อบจ.\"", "\"kind\": \"อบจ\""));
         assertThat(reading.findings())
                 .allMatch(finding -> finding.place().line().isPresent())
                 .extracting(Finding::code)
@@ -88,7 +89,8 @@ class RecordFindingsTest {
     void aMistypedOrRepeatedFieldNeverLosesTheEndOfATerm() {
         ActorId leader = ActorId.of("u-leader");
         LocalDate after = LocalDate.of(2026, 3, 1);
-        assertThat(read(JSON).value().roles(leader, area("36010101"), after.minusDays(1))).isNotEmpty();
+        assertThat(read(JSON).value().roles(leader, area("36010101"), after.minusDays(1)))
+                .isNotEmpty();
         for (String slip : List.of(
                 JSON.replace("\"to\": \"1 มีนาคม 2569\"", "\"too\": \"1 มีนาคม 2569\""),
                 JSON.replace("\"to\": \"1 มีนาคม 2569\"", "\"to\": \"1 มีนาคม 2579\", \"to\": \"1 มีนาคม 2569\""))) {
@@ -100,7 +102,9 @@ class RecordFindingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{}", "{\"round\": 2569, \"collectors\": {}}", "{\"round\": 2569, \"collector\": []}", "{"})
+    @ValueSource(
+            strings = {"[]", "{}", "{\"round\": 2569, \"collectors\": {}}", "{\"round\": 2569, \"collector\": []}", "{"
+            })
     void aDocumentThatIsWrongAsAWholeIsFound(String json) {
         assertThat(read(json).findings()).isNotEmpty();
     }
@@ -108,7 +112,8 @@ class RecordFindingsTest {
     @Test
     void theExampleFitsItsSchemaAndSlipsDoNot() {
         assertThat(SCHEMA.validate(JSON, InputFormat.JSON)).isEmpty();
-        assertThat(SCHEMA.validate(read(JSON).value().toJson(), InputFormat.JSON)).isEmpty();
+        assertThat(SCHEMA.validate(read(JSON).value().toJson(), InputFormat.JSON))
+                .isEmpty();
         for (String slip : List.of(
                 JSON.replace("\"round\": 2569", "\"round\": 26"),
                 JSON.replace("\"areas\": [\"360101\"]", "\"areas\": []"),
@@ -117,7 +122,9 @@ class RecordFindingsTest {
                 JSON.replace("\"roles\": [\"village-committee\"]", "\"roles\": []"),
                 JSON.replace("\"level\": \"DISTRICT\"", "\"level\": \"AMPHOE\""),
                 JSON.replace("15 ธันวาคม 2568", "15 ธันวาคม 68"),
-                JSON.replace("\"area\": \"36\", \"on\": \"9 ธันวาคม 2568\"", "\"area\": \"36\", \"certifies\": true, \"on\": \"9 ธันวาคม 2568\""))) {
+                JSON.replace(
+                        "\"area\": \"36\", \"on\": \"9 ธันวาคม 2568\"",
+                        "\"area\": \"36\", \"certifies\": true, \"on\": \"9 ธันวาคม 2568\""))) {
             assertThat(slip).isNotEqualTo(JSON);
             assertThat(SCHEMA.validate(slip, InputFormat.JSON)).isNotEmpty();
             assertThat(read(slip).hasErrors()).isTrue();
@@ -144,7 +151,13 @@ class RecordFindingsTest {
                         new WorkingGroup(area("3602"), order, null, List.of(early, early)),
                         new Appointment(ACTOR, RoleId.of("boss"), Set.of(district), TERM),
                         new Publicity(elsewhere, TODAY, "หอกระจายข่าว"),
-                        new Cooperation(LocalAuthorityCode.of("P"), LocalAuthorityKind.PROVINCIAL_ADMINISTRATION, area("36"), TODAY, true, "รถ"),
+                        new Cooperation(
+                                LocalAuthorityCode.of("P"),
+                                LocalAuthorityKind.PROVINCIAL_ADMINISTRATION,
+                                area("36"),
+                                TODAY,
+                                true,
+                                "รถ"),
                         new DueDate("9", area("36"), AreaLevel.VILLAGE, TODAY),
                         new Done("1", district, TODAY, ACTOR),
                         new Done("1", district, TODAY.minusDays(1), ACTOR)),
@@ -166,8 +179,10 @@ class RecordFindingsTest {
                         FieldworkFinding.DUPLICATE);
         assertThat(reading.value().all(FieldworkRecord.class)).hasSize(4);
         assertThat(reading.value().all(Done.class)).extracting(Done::on).containsExactly(TODAY.minusDays(1));
-        assertThat(reading.value().roles(ACTOR, district, LocalDate.of(2025, 12, 4))).isEmpty();
-        assertThat(reading.value().roles(ACTOR, district, LocalDate.of(2025, 12, 5))).isNotEmpty();
+        assertThat(reading.value().roles(ACTOR, district, LocalDate.of(2025, 12, 4)))
+                .isEmpty();
+        assertThat(reading.value().roles(ACTOR, district, LocalDate.of(2025, 12, 5)))
+                .isNotEmpty();
     }
 
     @Test
@@ -175,7 +190,8 @@ class RecordFindingsTest {
         FieldworkRecords.Basis other = FieldworkRecords.Basis.bmn2569(
                 Registers.read(Records.REGISTER.toCsv()).value());
         FieldworkRecords records = FieldworkRecords.of(other, List.of(), TODAY).value();
-        assertThatIllegalArgumentException().isThrownBy(() -> records.mergedWith(read(JSON).value()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> records.mergedWith(read(JSON).value()));
     }
 
     @Test
@@ -183,19 +199,20 @@ class RecordFindingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Term.of(TODAY, TODAY));
         assertThatIllegalArgumentException().isThrownBy(() -> new Member(ACTOR, Set.of(), TERM));
         assertThatIllegalArgumentException().isThrownBy(() -> new Collector(ACTOR, Set.of(), TERM, null, null));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Appointment(ACTOR, Collector.ROLE, Set.of(), TERM));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Appointment(ACTOR, Collector.ROLE, Set.of(), TERM));
         assertThatIllegalArgumentException().isThrownBy(() -> new WorkingGroup.Order(" ", TODAY, "อำเภอ"));
         assertThatIllegalArgumentException().isThrownBy(() -> new SupportVisit.Report("", TODAY));
         assertThatIllegalArgumentException().isThrownBy(() -> new Publicity(area("36"), TODAY, " "));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Cooperation(LocalAuthorityCode.of("A1"), LocalAuthorityKind.PATTAYA, area("36"), TODAY, true, " "));
+                .isThrownBy(() -> new Cooperation(
+                        LocalAuthorityCode.of("A1"), LocalAuthorityKind.PATTAYA, area("36"), TODAY, true, " "));
     }
 
     @Test
     void theWordsOfAVisitStayOutOfItsText() {
         SupportVisit visit = new SupportVisit(
                 area("36"), area("3601"), TODAY, List.of("พบปัญหา"), new SupportVisit.Report("ผู้บังคับบัญชา", TODAY));
-        assertThat(visit).hasToString("SupportVisit[by=36, place=3601, on=2026-01-25, findings=1, reported=2026-01-25]");
+        assertThat(visit)
+                .hasToString("SupportVisit[by=36, place=3601, on=2026-01-25, findings=1, reported=2026-01-25]");
     }
 }
