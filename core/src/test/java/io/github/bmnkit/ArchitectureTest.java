@@ -13,7 +13,7 @@ class ArchitectureTest {
             entry("identity", 7),
             entry("area", 16),
             entry("round", 12),
-            entry("fieldwork", 14),
+            entry("fieldwork", 15),
             entry("certification", 30),
             entry("expression", 14),
             entry("questionnaire", 14),

@@ -5,12 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaRegister;
 import io.github.bmnkit.fieldwork.ActionPlan.Evidence;
-import io.github.bmnkit.fieldwork.ActionPlan.Task;
-import io.github.bmnkit.fieldwork.FieldworkRecord.Done;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.finding.Severity;
-import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.json.JsonDocument;
 import io.github.bmnkit.json.JsonLimits;
 import io.github.bmnkit.round.SurveyRound;
@@ -43,7 +40,7 @@ public final class FieldworkRecords {
     /** The records have been checked against the basis. */
     FieldworkRecords(Basis basis, Collection<? extends FieldworkRecord> records) {
         this.basis = basis;
-        this.records = sorted(records);
+        this.records = RecordParts.sorted(records);
         territory = new Territory(basis.register());
         people = new People(this.records, territory);
         progress = new Progress(basis, this.records, territory);
@@ -89,87 +86,10 @@ public final class FieldworkRecords {
     }
 
     /**
-     * A task of the plan as it stands at one unit.
-     *
-     * @param task which task
-     * @param unit at which unit
-     * @param due the last day, Common Era: the deadline of the round, or an earlier date that an area set; null if there is
-     *     neither
-     * @param done that it was done; null if not yet
-     */
-    public record PlanRow(
-            Task task,
-            AreaCode unit,
-            @Nullable LocalDate due,
-            @Nullable Done done) {
-        /**
-         * Checks that task and unit are there.
-         *
-         * @param task which task
-         * @param unit at which unit
-         * @param due the last day, Common Era; null if there is none
-         * @param done that it was done; null if not yet
-         */
-        public PlanRow {
-            requireNonNull(task, "task");
-            requireNonNull(unit, "unit");
-        }
-
-        /**
-         * Tells how the task stands on a day.
-         *
-         * @param day the day
-         * @param soonDays how many days before its last day a task is due soon, from 0
-         * @return the standing
-         */
-        public Standing standing(LocalDate day, int soonDays) {
-            if (done != null && !done.on().isAfter(day)) {
-                return due != null && done.on().isAfter(due) ? Standing.DONE_LATE : Standing.DONE;
-            }
-            if (due == null) {
-                return Standing.OPEN;
-            }
-            if (day.isAfter(due)) {
-                return Standing.OVERDUE;
-            }
-            return day.plusDays(soonDays).isBefore(due) ? Standing.OPEN : Standing.DUE_SOON;
-        }
-    }
-
-    /** How a task stands on a day. */
-    public enum Standing {
-        /** Not done, without a last day or with time left. */
-        OPEN("ยังไม่ถึงกำหนด", "open"),
-        /** Not done, and the last day is near. */
-        DUE_SOON("ใกล้ครบกำหนด", "due soon"),
-        /** Not done, and the last day is past. */
-        OVERDUE("เลยกำหนด", "overdue"),
-        /** Done. */
-        DONE("แล้วเสร็จ", "done"),
-        /** Done after the last day. */
-        DONE_LATE("แล้วเสร็จล่าช้า", "done late");
-
-        private final Text text;
-
-        Standing(String th, String en) {
-            text = Text.of(th, en);
-        }
-
-        /**
-         * Returns the name for people.
-         *
-         * @return the name in Thai and English
-         */
-        public Text text() {
-            return text;
-        }
-    }
-
-    /**
      * Reads records from JSON. Dates are of the Buddhist Era, as {@link io.github.bmnkit.identity.BuddhistDate} reads them. A
      * record, or a member of a working group, with something wrong is left out with a finding; all others are kept.
      *
-     * @param json the records, in the form of {@code fieldwork.schema.json}; read to its end and not closed
+     * @param json the records, in the form of {@code fieldwork.schema.json}, up to 16 MiB; read to its end and not closed
      * @param basis what they are held against
      * @param today the day on which they are read: dates of what was done are found if they are later
      * @return the records, unless the document as a whole is wrong, and the findings with line, column and JSON Pointer
@@ -193,7 +113,7 @@ public final class FieldworkRecords {
         RecordCheck check = new RecordCheck(basis, today);
         List<Finding> findings = new ArrayList<>();
         List<FieldworkRecord> kept = new ArrayList<>();
-        for (FieldworkRecord record : sorted(records)) {
+        for (FieldworkRecord record : RecordParts.sorted(records)) {
             List<Finding> found = new ArrayList<>(check.parts(record));
             if (!isWrong(found)) {
                 found.addAll(check.whole(record));
@@ -206,7 +126,8 @@ public final class FieldworkRecords {
                 kept.add(record);
             }
         }
-        return Reading.of(new FieldworkRecords(basis, withoutClashes(kept, findings)), findings);
+        return Reading.of(
+                new FieldworkRecords(basis, withoutClashes(kept, new Territory(basis.register()), findings)), findings);
     }
 
     /**
@@ -224,25 +145,18 @@ public final class FieldworkRecords {
         }
         List<Finding> findings = new ArrayList<>();
         List<FieldworkRecord> all =
-                sorted(Stream.of(records, other.records).flatMap(List::stream).toList());
-        return Reading.of(new FieldworkRecords(basis, withoutClashes(all, findings)), findings);
+                RecordParts.sorted(Stream.of(records, other.records).flatMap(List::stream).toList());
+        return Reading.of(new FieldworkRecords(basis, withoutClashes(all, territory, findings)), findings);
     }
 
-    private static List<FieldworkRecord> sorted(Collection<? extends FieldworkRecord> records) {
-        return records.stream()
-                .<FieldworkRecord>map(record -> record)
-                .distinct()
-                .sorted(RecordParts.ORDER)
-                .toList();
-    }
-
-    private static List<FieldworkRecord> withoutClashes(List<FieldworkRecord> records, List<Finding> findings) {
+    private static List<FieldworkRecord> withoutClashes(
+            List<FieldworkRecord> records, Territory territory, List<Finding> findings) {
         Map<String, List<FieldworkRecord>> byKey = new HashMap<>();
         List<FieldworkRecord> kept = new ArrayList<>();
         for (FieldworkRecord record : records) {
             List<FieldworkRecord> same = byKey.computeIfAbsent(
                     RecordParts.kind(record) + " " + RecordParts.key(record), any -> new ArrayList<>());
-            if (same.stream().anyMatch(other -> RecordParts.clash(record, other))) {
+            if (same.stream().anyMatch(other -> RecordParts.clash(record, other, territory))) {
                 findings.add(RecordCheck.duplicate(record));
             } else {
                 same.add(record);
@@ -326,7 +240,7 @@ public final class FieldworkRecords {
      * within a fortnight.
      *
      * @param within the area
-     * @param wanted takes the rows that are asked for, such as {@code row -> row.standing(day, 14) == Standing.OVERDUE}
+     * @param wanted takes the rows that are asked for, such as {@code row -> row.standing(day, 14) == PlanRow.Standing.OVERDUE}
      * @return the rows, in the order of the plan
      * @throws IllegalArgumentException if the area is not in the register
      */

@@ -47,20 +47,26 @@ final class People {
     }
 
     private void add(ActorId actor, Set<AreaCode> units, Set<RoleId> roles, Term term) {
-        Holding holding = new Holding(actor, units, roles, term);
+        Holding holding = new Holding(actor, Set.copyOf(units), roles, term);
         byActor.computeIfAbsent(actor, any -> new ArrayList<>()).add(holding);
         units.forEach(
                 unit -> byUnit.computeIfAbsent(unit, any -> new ArrayList<>()).add(holding));
     }
 
     Set<RoleId> roles(ActorId actor, AreaCode unit, LocalDate day) {
-        Set<RoleId> roles = new TreeSet<>();
+        Set<RoleId> roles = Set.of();
         for (Holding holding : byActor.getOrDefault(actor, List.of())) {
             if (holding.term().contains(day) && holding.units().contains(unit)) {
-                roles.addAll(holding.roles());
+                roles = roles.isEmpty() ? holding.roles() : union(roles, holding.roles());
             }
         }
-        return Collections.unmodifiableSet(roles);
+        return roles;
+    }
+
+    private static Set<RoleId> union(Set<RoleId> some, Set<RoleId> others) {
+        Set<RoleId> all = new TreeSet<>(some);
+        all.addAll(others);
+        return Collections.unmodifiableSet(all);
     }
 
     Set<ActorId> actors(AreaCode unit, LocalDate day, Predicate<RoleId> wanted) {

@@ -11,7 +11,6 @@ import io.github.bmnkit.fieldwork.FieldworkRecord.Cooperation;
 import io.github.bmnkit.fieldwork.FieldworkRecord.Done;
 import io.github.bmnkit.fieldwork.FieldworkRecord.DueDate;
 import io.github.bmnkit.fieldwork.FieldworkRecord.Publicity;
-import io.github.bmnkit.fieldwork.FieldworkRecords.PlanRow;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.round.Deadline;
 import java.time.LocalDate;
@@ -48,11 +47,11 @@ final class Progress {
             } else if (record instanceof WorkingGroup each) {
                 groups.computeIfAbsent(each.unit(), any -> new ArrayList<>()).add(each);
             } else if (record instanceof Collector each) {
-                Set<AreaCode> villages = new LinkedHashSet<>();
-                each.areas().forEach(area -> villages.addAll(territory.villages(area)));
-                villages.forEach(village -> collectors
-                        .computeIfAbsent(village, any -> new ArrayList<>())
-                        .add(each));
+                territory
+                        .villages(each.areas())
+                        .forEach(village -> collectors
+                                .computeIfAbsent(village, any -> new ArrayList<>())
+                                .add(each));
             } else if (record instanceof Publicity each) {
                 publicity.add(each);
             } else if (record instanceof Cooperation each) {

@@ -184,6 +184,10 @@ final class RecordCheck {
         }
     }
 
+    boolean clash(FieldworkRecord a, FieldworkRecord b) {
+        return RecordParts.clash(a, b, territory);
+    }
+
     /** A record that clashes with one before it. */
     static Finding duplicate(FieldworkRecord record) {
         return Finding.of(FieldworkFinding.DUPLICATE)

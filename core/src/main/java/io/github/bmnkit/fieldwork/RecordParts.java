@@ -38,11 +38,6 @@ final class RecordParts {
             Text.of("ความร่วมมือ", "cooperation"),
             Text.of("การลงพื้นที่ติดตาม", "support visit"));
 
-    /** Records as they are written: by kind, then by area, plan dates by task. */
-    static final Comparator<FieldworkRecord> ORDER = Comparator.comparingInt(RecordParts::kind)
-            .thenComparing(RecordParts::firstArea)
-            .thenComparing(RecordParts::rest);
-
     private RecordParts() {}
 
     static int kind(FieldworkRecord record) {
@@ -136,11 +131,13 @@ final class RecordParts {
     }
 
     /** Whether two records with one key cannot both be so. */
-    static boolean clash(FieldworkRecord a, FieldworkRecord b) {
+    static boolean clash(FieldworkRecord a, FieldworkRecord b, Territory territory) {
         if (a instanceof Appointment one && b instanceof Appointment other) {
-            return one.term().overlaps(other.term()) && share(one.areas(), other.areas());
+            return one.term().overlaps(other.term())
+                    && share(territory.ofOffice(one.areas()), territory.ofOffice(other.areas()));
         } else if (a instanceof Collector one && b instanceof Collector other) {
-            return one.term().overlaps(other.term()) && share(one.areas(), other.areas());
+            return one.term().overlaps(other.term())
+                    && share(territory.villages(one.areas()), territory.villages(other.areas()));
         } else if (a instanceof Publicity || a instanceof SupportVisit) {
             return a.equals(b);
         }
@@ -150,6 +147,20 @@ final class RecordParts {
     /** Whether a member stands in a group twice: in one role on one day. */
     static boolean clash(WorkingGroup.Member a, WorkingGroup.Member b) {
         return a.actor().equals(b.actor()) && a.term().overlaps(b.term()) && share(a.roles(), b.roles());
+    }
+
+    private record Sorting(FieldworkRecord record, int kind, AreaCode area, String rest) {}
+
+    /** Records as they are written, each once: by kind, then by area, plan dates by task. */
+    static List<FieldworkRecord> sorted(Collection<? extends FieldworkRecord> records) {
+        return records.stream()
+                .distinct()
+                .map(record -> new Sorting(record, kind(record), firstArea(record), rest(record)))
+                .sorted(Comparator.comparingInt(Sorting::kind)
+                        .thenComparing(Sorting::area)
+                        .thenComparing(Sorting::rest))
+                .map(Sorting::record)
+                .toList();
     }
 
     private static AreaCode firstArea(FieldworkRecord record) {

@@ -1,6 +1,7 @@
 package io.github.bmnkit.fieldwork;
 
 import io.github.bmnkit.area.AreaCode;
+import io.github.bmnkit.area.AreaFinding;
 import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.area.LocalAuthorityCode;
 import io.github.bmnkit.area.LocalAuthorityKind;
@@ -12,9 +13,9 @@ import io.github.bmnkit.fieldwork.WorkingGroup.Member;
 import io.github.bmnkit.finding.DocumentFinding;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
-import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.BuddhistDate;
 import io.github.bmnkit.json.Decoder;
+import io.github.bmnkit.json.JsonValue;
 import io.github.bmnkit.json.JsonValue.JsonArray;
 import io.github.bmnkit.json.Located;
 import io.github.bmnkit.json.ObjectFields;
@@ -27,16 +28,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The form of records in JSON. A record with something wrong is left out; all others are kept. */
+/** The form of records in JSON. A record with something wrong or doubtful is left out; all others are kept. */
 final class RecordsDecoder {
     private static final Decoder<LocalDate> DATE = Decoder.parsed(BuddhistDate::parse);
     private static final Decoder<ActorId> ACTOR = Decoder.parsed(ActorId::parse);
     private static final Decoder<LocalAuthorityKind> KIND =
             Decoder.TEXT.then((text, value) -> LocalAuthorityKind.find(text)
                     .map(Reading::of)
-                    .orElseGet(() -> Reading.nothing(List.of(Finding.of(DocumentFinding.JSON_WRONG_TYPE)
-                            .with("expected", Text.of("ประเภทองค์กรปกครองส่วนท้องถิ่น", "a kind of local authority"))
-                            .with("found", value.kind())))));
+                    .orElseGet(() -> Reading.nothing(
+                            List.of(Finding.of(AreaFinding.AUTHORITY_KIND).with("found", text)))));
 
     private final FieldworkRecords.Basis basis;
     private final RecordCheck check;
@@ -82,7 +82,7 @@ final class RecordsDecoder {
         List<T> kept = new ArrayList<>();
         fields.optional(name, good(record, (each, findings) -> {
             List<T> same = byKey.computeIfAbsent(RecordParts.key(each.value()), any -> new ArrayList<>());
-            if (same.stream().anyMatch(other -> RecordParts.clash(each.value(), other))) {
+            if (same.stream().anyMatch(other -> check.clash(each.value(), other))) {
                 findings.add(RecordCheck.duplicate(each.value()).at(each.place()));
             } else {
                 same.add(each.value());
@@ -102,11 +102,24 @@ final class RecordsDecoder {
             if (!(value instanceof JsonArray array)) {
                 return Decoder.list(item).decode(value, findings);
             }
-            array.items()
-                    .forEach(each ->
-                            item.located().decode(each, findings).ifPresent(located -> taker.take(located, findings)));
+            for (JsonValue each : array.items()) {
+                Optional<Located<T>> decoded = item.located().decode(each, findings);
+                if (decoded.isPresent() && !isDoubtful(each, findings)) {
+                    taker.take(decoded.get(), findings);
+                }
+            }
             return Optional.of(List.of());
         };
+    }
+
+    /** A field that nobody knows, or one that stands twice, may be the end of a term. Members are taken one by one. */
+    private static boolean isDoubtful(JsonValue record, List<Finding> findings) {
+        String within = record.place().pointer().orElseThrow() + "/";
+        return findings.stream()
+                .filter(finding -> finding.code() == DocumentFinding.JSON_UNKNOWN_FIELD
+                        || finding.code() == DocumentFinding.JSON_DUPLICATE_KEY)
+                .map(finding -> finding.place().pointer().orElse(""))
+                .anyMatch(pointer -> pointer.startsWith(within) && !pointer.startsWith(within + "members/"));
     }
 
     private Optional<DueDate> dueDate(ObjectFields fields) {

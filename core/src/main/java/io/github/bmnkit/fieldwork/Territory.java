@@ -17,6 +17,7 @@ import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.identity.ThaiDigits;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +113,12 @@ final class Territory {
         AreaTree tree = certifying.contains(area) ? certifying : administrative;
         List<AreaCode> villages = new ArrayList<>();
         collectVillages(tree, area, villages);
+        return villages;
+    }
+
+    Set<AreaCode> villages(Set<AreaCode> areas) {
+        Set<AreaCode> villages = new LinkedHashSet<>();
+        areas.forEach(area -> villages.addAll(villages(area)));
         return villages;
     }
 
