@@ -14,8 +14,10 @@ import io.github.bmnkit.indicator.AreaIndicators.Problem;
 import io.github.bmnkit.indicator.IndicatorTable.WorstArea;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A report as a page: what to take first, where, then every figure. Who they are, by sex and age, {@link PersonsSection} says. */
@@ -365,26 +367,24 @@ final class ReportPage {
         if (certified == null) {
             return;
         }
-        List<AreaCode> villages = certified.excluded().keySet().stream()
-                .filter(village -> !table.tree().contains(village)
-                        || table.areas(area, AreaLevel.VILLAGE).contains(village))
-                .map(AreaCode.class::cast)
-                .toList();
+        Set<AreaCode> own = new HashSet<>(table.areas(area, AreaLevel.VILLAGE));
+        List<List<String>> villages = new ArrayList<>();
+        certified.excluded().forEach((village, why) -> {
+            boolean isKnown = table.tree().contains(village);
+            if (!isKnown || own.contains(village)) {
+                villages.add(List.of(
+                        isKnown ? name(village) : village.value(), why.text().in(locale)));
+            }
+        });
         if (villages.isEmpty()) {
             return;
         }
         page.section(Text.of("หมู่บ้าน/ชุมชนที่ไม่นับ", "Villages that do not count"));
         HtmlTable rows = new HtmlTable(
-                Text.of(
-                        "มีข้อมูล แต่ไม่ใช่ข้อมูลที่รับรองและยังมีผล",
-                        "With data that are not certified, or no longer"),
+                Text.of("มีข้อมูล แต่ไม่ใช่ข้อมูลที่รับรองและยังมีผล", "With data that are not certified, or no longer"),
                 List.of(AREA, Text.of("เหตุผล", "Why")),
                 2);
-        villages.stream()
-                .limit(LISTED)
-                .forEach(village -> rows.row(List.of(
-                        table.tree().contains(village) ? name(village) : village.value(),
-                        certified.excluded().get(village).text().in(locale))));
+        villages.stream().limit(LISTED).forEach(rows::row);
         page.table(rows);
         if (villages.size() > LISTED) {
             page.paragraph(Text.of(

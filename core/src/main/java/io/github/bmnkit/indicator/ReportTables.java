@@ -4,7 +4,6 @@ import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaTree;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.indicator.DataTable.Column;
-import io.github.bmnkit.indicator.DataTable.Type;
 import io.github.bmnkit.indicator.IndicatorChange.Difference;
 import io.github.bmnkit.indicator.IndicatorCounts.ByOutcome;
 import io.github.bmnkit.questionnaire.Code;
@@ -44,12 +43,12 @@ final class ReportTables {
             long surveyed,
             @Nullable Long notMet) {}
 
-    private record Meaning(String table, String column, Type type, Text text) {}
+    private record Meaning(String table, String column, DataTable.Type type, Text text) {}
 
     private static <R> void add(
             List<Column<R>> columns,
             String name,
-            Type type,
+            DataTable.Type type,
             String th,
             String en,
             Function<R, @Nullable Object> value) {
@@ -65,70 +64,70 @@ final class ReportTables {
         add(
                 columns,
                 "round",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "รอบปี (พ.ศ.)",
                 "survey round, Buddhist Era",
                 row -> table.aggregate().round());
         add(
                 columns,
                 "indicator_set",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "ชุดตัวชี้วัดและรุ่น",
                 "set of indicators and its version",
                 row -> table.aggregate().set().coordinate());
         add(
                 columns,
                 "demonstration",
-                Type.TRUTH,
+                DataTable.Type.TRUTH,
                 "จริง ถ้าใช้ตัวชี้วัดหรือนิยามนอกรอบปีที่กำหนด เพื่อการสาธิตเท่านั้น",
                 "true if indicators or definitions are used outside their rounds, as a demonstration only",
                 row -> Wording.isDemonstration(table));
         add(
                 columns,
                 "certified_level",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "นับเฉพาะหมู่บ้านที่คำรับรองของระดับนี้ยังมีผล ว่าง ถ้าไม่ได้กรองตามคำรับรอง",
                 "only villages count for which the certificate of this level holds; empty if certificates were not looked at",
                 row -> certified);
         add(
                 columns,
                 "view",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "มุมมองของพื้นที่ ตามการปกครองหรือตามการรับรอง",
                 "view of the register",
                 row -> tree.view().name());
         add(
                 columns,
                 "level",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "ระดับของพื้นที่",
                 "level of the area",
                 row -> area.apply(row).level().name());
         add(
                 columns,
                 "area_code",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "รหัสพื้นที่",
                 "code of the area",
                 row -> area.apply(row).value());
         add(
                 columns,
                 "area_name_th",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "ชื่อพื้นที่",
                 "name of the area in Thai",
                 row -> tree.name(area.apply(row)).th());
         add(
                 columns,
                 "area_name_en",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "ชื่อพื้นที่ภาษาอังกฤษ ถ้าไม่มีใช้ชื่อภาษาไทย",
                 "name of the area in English, or the Thai one where there is none",
                 row -> tree.name(area.apply(row)).en());
         add(
                 columns,
                 "parent_code",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "รหัสพื้นที่ที่อยู่เหนือขึ้นไป",
                 "code of the area above",
                 row -> tree.parent(area.apply(row)).map(AreaCode::value).orElse(null));
@@ -140,57 +139,57 @@ final class ReportTables {
         add(
                 columns,
                 "indicator",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "ลำดับตัวชี้วัด",
                 "number of the indicator",
                 row -> row.indicator.number());
         add(
                 columns,
                 "dimension",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "หมวดของตัวชี้วัด",
                 "group of the indicator",
                 row -> row.indicator.dimension());
         add(
                 columns,
                 "title_th",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "ชื่อตัวชี้วัด",
                 "title in Thai, the official one",
                 row -> row.indicator.title().th());
         add(
                 columns,
                 "title_en",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "ชื่อตัวชี้วัดภาษาอังกฤษ",
                 "title in English",
                 row -> row.indicator.title().en());
         add(
                 columns,
                 "unit",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "หน่วยที่นับ PERSON คน HOUSEHOLD ครัวเรือน",
                 "what the indicator counts: PERSON or HOUSEHOLD",
                 row -> row.counts.unit().name());
         add(
                 columns,
                 "surveyed",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "จำนวนที่สำรวจ ตามหน่วยของตัวชี้วัด (ตัวหารของร้อยละ)",
                 "surveyed, in the indicator's unit: the denominator of both percentages",
                 row -> row.counts.surveyed());
-        add(columns, "met", Type.INTEGER, "ผ่าน ตามหน่วยของตัวชี้วัด", "met, in the unit", row -> row.counts.met());
+        add(columns, "met", DataTable.Type.INTEGER, "ผ่าน ตามหน่วยของตัวชี้วัด", "met, in the unit", row -> row.counts.met());
         add(
                 columns,
                 "not_met",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "ไม่ผ่าน ตามหน่วยของตัวชี้วัด",
                 "not met, in the unit",
                 row -> row.counts.notMet());
         add(
                 columns,
                 "percent_not_met",
-                Type.DECIMAL,
+                DataTable.Type.DECIMAL,
                 "ร้อยละไม่ผ่าน = not_met / surveyed x 100 ทศนิยม 2 ตำแหน่ง ไม่แสดง 0 ถ้ายังมีไม่ผ่าน ไม่แสดง 100 ถ้ายังมีผ่าน",
                 "not_met / surveyed x 100, two digits; never 0 where some fail, never 100 where some pass; empty if none"
                         + " was surveyed",
@@ -198,7 +197,7 @@ final class ReportTables {
         add(
                 columns,
                 "percent_met",
-                Type.DECIMAL,
+                DataTable.Type.DECIMAL,
                 "ร้อยละผ่าน = 100 - percent_not_met",
                 "100 - percent_not_met",
                 row -> Percents.met(row.counts.notMetShare()).orElse(null));
@@ -206,7 +205,7 @@ final class ReportTables {
         add(
                 columns,
                 "households_not_counted",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "ครัวเรือนที่ทราบผลแต่ไม่ทราบจำนวนคน จึงไม่รวมใน surveyed",
                 "households whose result is known but not their number of persons, so that surveyed leaves them out",
                 row -> row.counts.notCounted());
@@ -219,7 +218,7 @@ final class ReportTables {
         add(
                 columns,
                 "rank",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "ลำดับที่ควรทำก่อนในพื้นที่นั้น ว่าง ถ้าไม่มีที่ไม่ผ่าน เกณฑ์: "
                         + report.order().text().th(),
                 "place in the order of what to work on there, empty if nobody fails. "
@@ -228,7 +227,7 @@ final class ReportTables {
         add(
                 columns,
                 "small_base",
-                Type.TRUTH,
+                DataTable.Type.TRUTH,
                 "จริง ถ้า surveyed น้อยกว่า " + report.leastBase() + " ร้อยละจึงไม่ควรใช้เปรียบเทียบ",
                 "true if surveyed is less than " + report.leastBase() + ", so that the percentage says little",
                 row -> row.smallBase);
@@ -242,28 +241,28 @@ final class ReportTables {
         add(
                 columns,
                 prefix + "_met",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 th + "ที่ผ่าน",
                 en + " that meet it",
                 row -> numbers.apply(row).met());
         add(
                 columns,
                 prefix + "_not_met",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 th + "ที่ไม่ผ่าน",
                 en + " that do not",
                 row -> numbers.apply(row).notMet());
         add(
                 columns,
                 prefix + "_not_applicable",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 th + "ที่ไม่เกี่ยวข้อง",
                 en + " to which it does not apply",
                 row -> numbers.apply(row).notApplicable());
         add(
                 columns,
                 prefix + "_incomplete",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 th + "ที่ยังสรุปไม่ได้ เพราะขาดคำตอบหรือเกณฑ์ของรอบปี",
                 en + " of which it cannot be said: an answer or a threshold of the round is missing",
                 row -> numbers.apply(row).incomplete());
@@ -274,21 +273,21 @@ final class ReportTables {
         add(
                 columns,
                 "before_surveyed",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "จำนวนที่สำรวจในรอบปี " + round,
                 "surveyed in round " + round,
                 row -> row.change.map(each -> each.before().whole()).orElse(null));
         add(
                 columns,
                 "before_not_met",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "ไม่ผ่านในรอบปี " + round,
                 "not met in round " + round,
                 row -> row.change.map(each -> each.before().part()).orElse(null));
         add(
                 columns,
                 "change_points",
-                Type.DECIMAL,
+                DataTable.Type.DECIMAL,
                 "ร้อยละไม่ผ่านที่เพิ่มขึ้นจากรอบปี " + round + " (จุดร้อยละ) ค่าลบคือดีขึ้น ว่าง ถ้าเทียบไม่ได้",
                 "percentage points by which the share not met grew since round " + round
                         + "; negative is better; empty if not comparable",
@@ -296,7 +295,7 @@ final class ReportTables {
         add(
                 columns,
                 "not_compared",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "เหตุที่ไม่เทียบตัวชี้วัดนี้กับรอบก่อน",
                 "why the indicator is not compared with the earlier round",
                 row -> change.notCompared().get(row.indicator.number()));
@@ -324,44 +323,44 @@ final class ReportTables {
         add(
                 columns,
                 "indicator",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "ลำดับตัวชี้วัด ว่าง คือ คนทั้งหมดที่สำรวจ",
                 "number of the indicator; empty for all persons surveyed",
                 row -> row.indicator == null ? null : row.indicator.number());
         add(
                 columns,
                 "sex",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "รหัสเพศตามแบบสอบถาม NOT_KNOWN ไม่ทราบ ว่าง คือ ทุกเพศ",
                 "code of the sex on the form, NOT_KNOWN, or empty for all together",
                 row -> row.sex);
-        add(columns, "sex_th", Type.TEXT, "เพศ", "sex, in Thai", row -> row.sexName == null ? null : row.sexName.th());
+        add(columns, "sex_th", DataTable.Type.TEXT, "เพศ", "sex, in Thai", row -> row.sexName == null ? null : row.sexName.th());
         add(
                 columns,
                 "sex_en",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "เพศ ภาษาอังกฤษ",
                 "sex, in English",
                 row -> row.sexName == null ? null : row.sexName.en());
         add(
                 columns,
                 "age_from",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "อายุตั้งแต่ (ปีเต็ม) ว่าง คือ ไม่ทราบอายุ",
                 "youngest age in completed years; empty if the age is not known",
                 row -> row.from);
         add(
                 columns,
                 "age_to",
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 "ถึงอายุ ว่าง คือ ขึ้นไป",
                 "oldest age; empty for all above",
                 row -> row.to);
-        add(columns, "surveyed", Type.INTEGER, "จำนวนคนที่สำรวจ", "persons surveyed", row -> row.surveyed);
+        add(columns, "surveyed", DataTable.Type.INTEGER, "จำนวนคนที่สำรวจ", "persons surveyed", row -> row.surveyed);
         add(
                 columns,
                 "not_met",
-                Type.TEXT,
+                DataTable.Type.TEXT,
                 "จำนวนคนที่ไม่ผ่าน NOT_RECORDED คือ แบบสอบถามไม่ได้บันทึกแยกตามเพศและอายุ",
                 "persons who did not meet the indicator; NOT_RECORDED where the form does not say",
                 row -> row.indicator == null ? null : row.notMet == null ? NOT_RECORDED : row.notMet);
@@ -414,11 +413,11 @@ final class ReportTables {
 
     static DataTable<?> codebook(IndicatorReport report) {
         List<Column<Meaning>> columns = new ArrayList<>();
-        add(columns, "table", Type.TEXT, "ตาราง", "the table", Meaning::table);
-        add(columns, "column", Type.TEXT, "คอลัมน์", "the column", Meaning::column);
-        add(columns, "type", Type.TEXT, "ชนิดข้อมูล", "what stands in it", row -> row.type.name());
-        add(columns, "meaning_th", Type.TEXT, "ความหมาย", "what it means, in Thai", row -> row.text.th());
-        add(columns, "meaning_en", Type.TEXT, "ความหมายภาษาอังกฤษ", "what it means, in English", row -> row.text.en());
+        add(columns, "table", DataTable.Type.TEXT, "ตาราง", "the table", Meaning::table);
+        add(columns, "column", DataTable.Type.TEXT, "คอลัมน์", "the column", Meaning::column);
+        add(columns, "type", DataTable.Type.TEXT, "ชนิดข้อมูล", "what stands in it", row -> row.type.name());
+        add(columns, "meaning_th", DataTable.Type.TEXT, "ความหมาย", "what it means, in Thai", row -> row.text.th());
+        add(columns, "meaning_en", DataTable.Type.TEXT, "ความหมายภาษาอังกฤษ", "what it means, in English", row -> row.text.en());
         return new DataTable<>(
                 "codebook",
                 columns,
