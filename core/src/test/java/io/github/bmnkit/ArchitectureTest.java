@@ -18,7 +18,7 @@ class ArchitectureTest {
             entry("expression", 14),
             entry("questionnaire", 14),
             entry("response", 16),
-            entry("indicator", 22),
+            entry("indicator", 23),
             entry("interview", 3),
             entry("xform", 4));
 

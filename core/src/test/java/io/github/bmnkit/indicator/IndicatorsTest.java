@@ -6,7 +6,6 @@ import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Questionnaires;
 import io.github.bmnkit.response.ResolvedHousehold;
 import io.github.bmnkit.testing.Responses;
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,6 @@ class IndicatorsTest {
         for (IndicatorResult result : results.results()) {
             IndicatorExplanation explanation = INDICATORS.explain(household, result.number());
             assertThat(explanation.result()).isEqualTo(result);
-            System.out.println(explanation.textWithAnswers(Locale.ENGLISH));
         }
     }
 }
