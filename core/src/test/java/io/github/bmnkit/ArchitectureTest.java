@@ -18,7 +18,7 @@ class ArchitectureTest {
             entry("expression", 14),
             entry("questionnaire", 14),
             entry("response", 17),
-            entry("indicator", 12),
+            entry("indicator", 23),
             entry("interview", 3),
             entry("release", 16),
             entry("xform", 4));

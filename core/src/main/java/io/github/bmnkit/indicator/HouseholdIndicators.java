@@ -181,6 +181,11 @@ public final class HouseholdIndicators {
         return surveyed.get(indicators.index(number) * ages.length + row);
     }
 
+    /** As {@link #isSurveyed}, by the place of the indicator in the set and with an existing row. */
+    boolean isSurveyedAt(int place, int row) {
+        return surveyed.get(place * ages.length + row);
+    }
+
     /** Shows id and round: answers may be personal. */
     @Override
     public String toString() {
