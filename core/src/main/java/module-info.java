@@ -8,7 +8,7 @@
  * io.github.bmnkit.expression.Formula} (conditions and calculations), {@link
  * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
  * io.github.bmnkit.certification.Certification} (who vouches for the data), {@link
- * io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
+ * io.github.bmnkit.release.Release} (giving data to others safely), {@link io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
  * reads data returns.
  */
 module io.github.bmnkit.core {
