@@ -9,7 +9,7 @@
  * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
  * io.github.bmnkit.fieldwork.FieldworkRecords} (who does the work, and what is still to be done), {@link
  * io.github.bmnkit.certification.Certification} (who vouches for the data), {@link
- * io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
+ * io.github.bmnkit.release.Release} (giving data to others safely), {@link io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
  * reads data returns.
  */
 module io.github.bmnkit.core {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A digest of SHA-256. What is hashed begins with a byte that says what it is, as in RFC 6962, so that no digest of one
  * kind passes for another: 0 the answers of a household, 1 two nodes of a tree, 2 an entry of the ledger, 3 a household
- * without data.
+ * without data; a release has 4 for an entry of its log, 5 for what was released and 6 for the request.
  */
 public final class Hash {
     static final byte LEAF = 0;

@@ -1,6 +1,7 @@
 /**
- * Giving data to others safely, and giving people what is kept about them. For tables of counts start at {@link
- * io.github.bmnkit.release.ProtectedTable}.
+ * Giving data to others safely, and giving people what is kept about them. Start at {@link
+ * io.github.bmnkit.release.Release} for records of households and members, and at {@link
+ * io.github.bmnkit.release.ProtectedTable} for tables of counts.
  *
  * <p>All types are immutable and safe for use by several threads, unless they say otherwise.
  */
