@@ -8,6 +8,7 @@
  * io.github.bmnkit.expression.Formula} (conditions and calculations), {@link
  * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
  * io.github.bmnkit.certification.Certification} (who vouches for the data), {@link
+ * io.github.bmnkit.registry.Memberships} (the member registers beside them), {@link
  * io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
  * reads data returns.
  */
@@ -25,6 +26,8 @@ module io.github.bmnkit.core {
     exports io.github.bmnkit.identity;
     exports io.github.bmnkit.interview;
     exports io.github.bmnkit.questionnaire;
+    exports io.github.bmnkit.registry;
+    exports io.github.bmnkit.release;
     exports io.github.bmnkit.response;
     exports io.github.bmnkit.round;
     exports io.github.bmnkit.xform;

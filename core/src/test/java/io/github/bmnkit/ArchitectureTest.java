@@ -18,6 +18,8 @@ class ArchitectureTest {
             entry("expression", 14),
             entry("questionnaire", 14),
             entry("response", 16),
+            entry("registry", 10),
+            entry("release", 3),
             entry("interview", 3),
             entry("xform", 4));
 
