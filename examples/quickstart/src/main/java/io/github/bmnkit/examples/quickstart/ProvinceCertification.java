@@ -10,6 +10,7 @@ import io.github.bmnkit.area.ProvinceCode;
 import io.github.bmnkit.area.VillageCode;
 import io.github.bmnkit.certification.Board;
 import io.github.bmnkit.certification.Board.Timeliness;
+import io.github.bmnkit.certification.Certificate;
 import io.github.bmnkit.certification.Certification;
 import io.github.bmnkit.certification.CertificationDefinition;
 import io.github.bmnkit.certification.CertificationDefinition.LevelProcess;
@@ -17,10 +18,13 @@ import io.github.bmnkit.certification.CertificationDefinitions;
 import io.github.bmnkit.certification.CertificationEvent;
 import io.github.bmnkit.certification.CertificationState;
 import io.github.bmnkit.certification.Command;
+import io.github.bmnkit.certification.ConfidenceSummary;
 import io.github.bmnkit.certification.Decision;
 import io.github.bmnkit.certification.Hash;
 import io.github.bmnkit.certification.InclusionProof;
 import io.github.bmnkit.certification.Ledger;
+import io.github.bmnkit.certification.PaperTemplate;
+import io.github.bmnkit.certification.Papers;
 import io.github.bmnkit.certification.Refusal;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.fieldwork.ActorId;
@@ -85,8 +89,8 @@ final class ProvinceCertification {
         this.ledger = Ledger.open(kernel, Ledger.Store.inMemory()).value();
     }
 
-    /** What others go on with: the kernel, the ledger, and what the offices know. */
-    record Certified(Certification kernel, Ledger ledger, MadeUpOffices offices) {}
+    /** How far all units have come in April, and the roots of the data that the villages certified in February. */
+    record Certified(CertificationState state, Map<VillageCode, Hash> roots) {}
 
     Certified run() throws IOException {
         screen.heading(Text.of(
@@ -100,10 +104,13 @@ final class ProvinceCertification {
         units(AreaLevel.DISTRICT, LocalDate.of(2026, 2, 20));
         units(AreaLevel.PROVINCE, LocalDate.of(2026, 3, 20));
         received();
+        papers(first);
         prove(first);
         verify();
+        Map<VillageCode, Hash> roots = new TreeMap<>();
+        survey.villages().forEach(village -> roots.put(village, ledger.state().root(village)));
         correct(first);
-        return new Certified(kernel, ledger, offices);
+        return new Certified(ledger.state(), roots);
     }
 
     /** The district's households are those of its survey; in the other districts two in each village stand for all. */
@@ -242,6 +249,32 @@ final class ProvinceCertification {
                     certificate.content().figures().target(),
                     certificate.content().root());
         });
+    }
+
+    private void papers(VillageCode village) throws IOException {
+        CertificationState state = ledger.state();
+        Papers papers = Papers.of(kernel, PaperTemplate.bmnkit())
+                .withNames(actor -> Text.of("ชื่อสมมุติ", "made-up name"))
+                .withHead(ledger.head());
+        for (AreaCode unit : List.of(village, PROVINCE)) {
+            Certificate certificate = state.certificate(unit).orElseThrow();
+            write("certificate-" + unit, papers.certificate(state, certificate, Text.THAI), certificate.toJson());
+        }
+        ConfidenceSummary summary =
+                ConfidenceSummary.of(kernel, state, PROVINCE, offices).value();
+        write("confidence-" + PROVINCE, papers.summary(state, summary, Text.THAI), summary.toJson());
+        Share hard = summary.total().hardEdits();
+        screen.say(
+                "สรุปความเชื่อมั่นของจังหวัดแสดงผล %d อำเภอและผลรวม กฎบังคับไม่ผ่าน %,d จาก %,d ครั้ง",
+                "The province's confidence summary shows %d districts and the total; hard edits failed %,d of %,d times",
+                summary.parts().size(),
+                hard.part(),
+                hard.whole());
+    }
+
+    private void write(String name, String html, String json) throws IOException {
+        Files.writeString(folder.resolve(name + "-th.html"), html);
+        Files.writeString(folder.resolve(name + ".json"), json);
     }
 
     private void prove(VillageCode village) throws IOException {

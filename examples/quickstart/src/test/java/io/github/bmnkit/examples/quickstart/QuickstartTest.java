@@ -51,7 +51,17 @@ class QuickstartTest {
                         "board-th.html",
                         "board-en.html",
                         "ledger.ndjson",
-                        "inclusion-proof.json");
+                        "inclusion-proof.json",
+                        "certificate-36-th.html",
+                        "certificate-36.json",
+                        "certificate-36010105-th.html",
+                        "certificate-36010105.json",
+                        "confidence-36-th.html",
+                        "confidence-36.json",
+                        "indicators-th.html",
+                        "indicators-en.html",
+                        "indicators.csv",
+                        "household-sheet-th.html");
         assertThat(Files.readString(folder.resolve("report-th.html"), UTF_8)).contains("263,543", "ข้อมูลสมมุติ");
         assertThat(Files.readString(folder.resolve("households-th.html"), UTF_8))
                 .contains("MON-12", "ข้อมูลสมมุติ");
