@@ -100,8 +100,8 @@ public final class Tpmap {
      */
     public static Tpmap asDemonstration(HouseholdIndicators results) {
         if (!reads(results.set())) {
-            throw new IllegalArgumentException("TPMAP's reading is of the 31 indicators " + SET + ", not of "
-                    + results.set());
+            throw new IllegalArgumentException(
+                    "TPMAP's reading is of the 31 indicators " + SET + ", not of " + results.set());
         }
         return new Tpmap(results);
     }
