@@ -138,7 +138,7 @@ final class AggregateReader {
         Optional<List<List<Long>>> ages = fields.required("ages", BY_SEX_AND_AGE);
         Optional<Map<String, Result>> results = fields.required("results", Decoder.map(Decoder.object(this::result)));
         return fields.build(code::orElseThrow).filter(village -> {
-            Check check = new Check(village, fields.place(), households.orElseThrow(), persons.orElseThrow());
+            Check check = new Check(village, fields, households.orElseThrow(), persons.orElseThrow());
             check.ages(ages.orElseThrow());
             check.results(results.orElseThrow());
             if (check.isWrong) {
@@ -192,15 +192,15 @@ final class AggregateReader {
     /** Whether the numbers of a village go together, and where they are counted. */
     private final class Check {
         private final VillageCode village;
-        private final Place place;
+        private final ObjectFields fields;
         private final long households;
         private final long persons;
         private final Cells cells = new Cells(layout.size);
         private boolean isWrong;
 
-        Check(VillageCode village, Place place, long households, long persons) {
+        Check(VillageCode village, ObjectFields fields, long households, long persons) {
             this.village = village;
-            this.place = place;
+            this.fields = fields;
             this.households = households;
             this.persons = persons;
             cells.add(Layout.HOUSEHOLDS, households);
@@ -296,7 +296,10 @@ final class AggregateReader {
         /** Always false, so that it can stand where a check ends. */
         private boolean refuse(AggregateFinding code, String name) {
             isWrong = true;
-            findings.add(Finding.of(code).at(place).with("name", name).with("village", village.value()));
+            fields.refuse(Finding.of(code)
+                    .at(fields.place())
+                    .with("name", name)
+                    .with("village", village.value()));
             return false;
         }
     }
