@@ -53,7 +53,8 @@ class RegistryDocsTest {
         RegisterCatalogue catalogue = RegisterCatalogue.bmn2569();
         Register savings = catalogue.find(RegisterId.of("savings-group")).orElseThrow();
         catalogue = catalogue.with(savings.withRoles(
-                List.of(chair, treasurer), List.of(Set.of(chair.id(), treasurer.id())))); // these two exclude one another
+                List.of(chair, treasurer),
+                List.of(Set.of(chair.id(), treasurer.id())))); // these two exclude one another
         Memberships leaders = Memberships.readCsv(
                         "leaders.csv",
                         new ByteArrayInputStream((RegistryWorld.HEADER + "ผู้นำชุมชน,,360101,"
@@ -67,11 +68,13 @@ class RegistryDocsTest {
         reading.findings().forEach(finding -> log(finding.message(Text.THAI), finding.place()));
         Memberships memberships = reading.value().plus(leaders); // another bureau's file
         assertThat(logged)
-                .containsExactly("คอลัมน์ area: ไม่มีหมู่บ้าน/ชุมชน 36010199 ในทะเบียนพื้นที่ ไม่ใช้แถวนี้ savings.csv, line 4");
+                .containsExactly(
+                        "คอลัมน์ area: ไม่มีหมู่บ้าน/ชุมชน 36010199 ในทะเบียนพื้นที่ ไม่ใช้แถวนี้ savings.csv, line 4");
 
         Stream<HouseholdResponse> households = Stream.of(household("H-1", 1), household("H-2", 2), household("H-3", 2));
-        RegistryLinker linker = RegistryLinker.demonstration( // the form of 2560 is not that of the round: the result says so
-                memberships, Questionnaires.bmn2560(), PersonQuestions.bmn2560(), 2564);
+        RegistryLinker linker =
+                RegistryLinker.demonstration( // the form of 2560 is not that of the round: the result says so
+                        memberships, Questionnaires.bmn2560(), PersonQuestions.bmn2560(), 2564);
         households.forEach(linker::add);
         RegistryLinks links = linker.link();
         links.count(Outcome.LINKED);
@@ -79,8 +82,7 @@ class RegistryDocsTest {
         assertThat(links.all())
                 .extracting(RegistryLinks.Link::outcome)
                 .containsExactly(Outcome.LINKED, Outcome.IN_SEVERAL_HOUSEHOLDS, Outcome.NOT_IN_ANY_HOUSEHOLD);
-        assertThat(looked)
-                .containsExactly(new Found(HouseholdId.of("H-2"), 1), new Found(HouseholdId.of("H-3"), 1));
+        assertThat(looked).containsExactly(new Found(HouseholdId.of("H-2"), 1), new Found(HouseholdId.of("H-3"), 1));
 
         StringBuilder out = new StringBuilder();
         RegistryCoverage coverage = links.coverage(LocalDate.of(2026, 3, 30));
@@ -114,8 +116,7 @@ class RegistryDocsTest {
 
     @Test
     void theCodeShownIsTheCodeOfThisTest() throws IOException {
-        String code = Files.readString(
-                Path.of("src/test/java/io/github/bmnkit/registry/RegistryDocsTest.java"), UTF_8);
+        String code = Files.readString(Path.of("src/test/java/io/github/bmnkit/registry/RegistryDocsTest.java"), UTF_8);
         List<String> blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(docs())
                 .results()
@@ -131,8 +132,7 @@ class RegistryDocsTest {
         String docs = docs();
         assertThat(Stream.concat(Memberships.REQUIRED.stream(), Memberships.OPTIONAL.stream()))
                 .allSatisfy(column -> assertThat(docs).contains("`" + column + "`"));
-        assertThat(Outcome.values())
-                .allSatisfy(outcome -> assertThat(docs).contains("`" + outcome.name() + "`"));
+        assertThat(Outcome.values()).allSatisfy(outcome -> assertThat(docs).contains("`" + outcome.name() + "`"));
         assertThat(Stream.of(RegistryFinding.values())
                         .filter(code -> code.compareTo(RegistryFinding.TWICE_IN_GROUP) >= 0))
                 .allSatisfy(code -> assertThat(docs).contains("| `" + code.id() + "` |"));

@@ -135,7 +135,8 @@ final class RegistryWorld {
                     from,
                     random.nextInt(4) == 0 ? DAYS + 1 : random.nextInt(DAYS + 1)));
         }
-        for (int h = 0; h < 1 + random.nextInt(5); h++) {
+        int count = 1 + random.nextInt(5);
+        for (int h = 0; h < count; h++) {
             world.household("H-" + h, persons, random);
         }
         return world;
@@ -143,8 +144,10 @@ final class RegistryWorld {
 
     private void household(String id, int persons, Random random) {
         HouseholdResponse.Builder response = HouseholdResponse.builder(FORM, HouseholdId.of(id), 2569);
-        for (int m = 0; m < 1 + random.nextInt(3); m++) {
-            int person = random.nextInt(persons + 1) - 1;
+        int size = 1 + random.nextInt(3);
+        for (int m = 0; m < size; m++) {
+            int last = members.isEmpty() ? 0 : members.get(members.size() - 1).person();
+            int person = random.nextInt(4) == 0 ? last : random.nextInt(persons + 1) - 1;
             String first = random.nextInt(4) == 0 ? "" : NAMES.get(random.nextInt(NAMES.size()));
             int key = response.addMember();
             members.add(new Member(id, key, person, first));

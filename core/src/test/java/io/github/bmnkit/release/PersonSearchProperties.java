@@ -24,11 +24,12 @@ import net.jqwik.api.Property;
 /** What is found, exported and erased, against a search through the text of the documents. */
 class PersonSearchProperties {
     private static final PersonQuestions QUESTIONS = new PersonQuestions("pid", "given", "family");
-    private static final int PERSONS = 5;
+    private static final int PERSONS = 4;
 
     private static List<HouseholdResponse> households(Random random) {
         List<HouseholdResponse> all = new ArrayList<>();
-        for (int h = 0; h <= random.nextInt(5); h++) {
+        int count = 1 + random.nextInt(4);
+        for (int h = 0; h < count; h++) {
             all.add(People.household("H-" + h, PERSONS, random));
         }
         return all;
@@ -152,7 +153,8 @@ class PersonSearchProperties {
                     assertThat(html).contains(">" + said + "<");
                     assertThat(logged).doesNotContain(said);
                 }
-                boolean pid = path.question().equals("pid") || path.question().equals("contact");
+                boolean pid =
+                        !path.question().equals("portrait") && !path.question().equals("house") && !name;
                 String digits = said.replace("-", "");
                 if (pid && !own && !digits.equals(person.digits())) {
                     others = true;

@@ -50,14 +50,14 @@ public final class People {
         return Identities.withCheckDigit(310_000_000_000L + person * 1_009L);
     }
 
-    /** A household whose members are among so many persons, none of them twice; now and then one is mentioned elsewhere. */
+    /** A household of up to three out of so many persons, at least three; now and then one is mentioned elsewhere. */
     public static HouseholdResponse household(String id, int persons, Random random) {
         HouseholdResponse.Builder response = HouseholdResponse.builder(FORM, HouseholdId.of(id), 2569);
         int first = random.nextInt(persons);
         int members = 1 + random.nextInt(3);
         for (int m = 0; m < members; m++) {
             int key = response.addMember();
-            int person = first + m * persons;
+            int person = (first + m) % persons;
             if (random.nextInt(5) > 0) {
                 String digits = id(person).digits();
                 response.answer(
@@ -83,7 +83,7 @@ public final class People {
                     AnswerPath.of("contact"),
                     Value.text(id(random.nextInt(persons)).digits()));
         }
-        if (random.nextInt(3) == 0) {
+        if (random.nextBoolean()) {
             response.answer(AnswerPath.of("house"), Value.text(file(random).toString()));
         }
         Integer informant = random.nextBoolean() ? 1 + random.nextInt(members) : null;
