@@ -87,7 +87,8 @@ public final class FieldworkRecords {
 
     /**
      * Reads records from JSON. Dates are of the Buddhist Era, as {@link io.github.bmnkit.identity.BuddhistDate} reads them. A
-     * record, or a member of a working group, with something wrong is left out with a finding; all others are kept.
+     * record, or a member of a working group, with something wrong or with a field that nobody knows is left out with a
+     * finding; all others are kept. Of two that cannot both be so the first counts.
      *
      * @param json the records, in the form of {@code fieldwork.schema.json}, up to 16 MiB; read to its end and not closed
      * @param basis what they are held against
@@ -144,8 +145,8 @@ public final class FieldworkRecords {
             throw new IllegalArgumentException("records on different bases do not merge");
         }
         List<Finding> findings = new ArrayList<>();
-        List<FieldworkRecord> all =
-                RecordParts.sorted(Stream.of(records, other.records).flatMap(List::stream).toList());
+        List<FieldworkRecord> all = RecordParts.sorted(
+                Stream.of(records, other.records).flatMap(List::stream).toList());
         return Reading.of(new FieldworkRecords(basis, withoutClashes(all, territory, findings)), findings);
     }
 
@@ -230,6 +231,7 @@ public final class FieldworkRecords {
      *
      * @param unit an area of the register
      * @return a row for each task that the plan has its level do, in the order of the plan
+     * @throws IllegalArgumentException if the area is not in the register
      */
     public List<PlanRow> plan(AreaCode unit) {
         return progress.plan(known(unit));
