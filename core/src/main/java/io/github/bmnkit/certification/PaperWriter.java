@@ -231,7 +231,7 @@ final class PaperWriter {
     private String value(PaperField field, ConfidenceSummary.Line unit) {
         return switch (field) {
             case UNIT -> papers.unit(unit.unit(), tree).in(locale);
-            case LEVEL -> level().in(locale).strip();
+            case LEVEL -> level().in(locale);
             case YEAR -> year();
             case DATE -> date(certificate == null ? requireNonNull(summary).at() : certificate.at());
             case PRESENTER -> certificate == null ? NOTHING : papers.name(certificate.presenter(), locale);
@@ -273,7 +273,9 @@ final class PaperWriter {
     }
 
     private String of(Share share) {
-        return number(share.part()) + Text.of(" จาก ", " of ").in(locale) + number(share.whole());
+        String part = number(share.part());
+        String whole = number(share.whole());
+        return Text.of(part + " จาก " + whole, part + " of " + whole).in(locale);
     }
 
     private String year() {

@@ -19,7 +19,10 @@ import java.util.Set;
 final class TemplateDecoder {
     private static final int MAX_LINES = 20;
 
-    private static final Decoder<AreaLevel> LEVEL = Decoder.constant(AreaLevel.class);
+    private static final Decoder<AreaLevel> LEVEL = Decoder.constant(AreaLevel.class)
+            .then((level, value) -> CertificationDefinition.LEVELS.contains(level)
+                    ? Reading.of(level)
+                    : Reading.nothing(List.of(Finding.of(CertificationFinding.LEVELS))));
     private static final Decoder<PaperText> TEXT = Decoder.BILINGUAL.then((text, value) -> PaperText.parse(text));
     private static final Decoder<String> KEY = Decoder.TEXT.then((key, value) ->
             Command.isCode(key) ? Reading.of(key) : Reading.nothing(List.of(block(PaperBlock.Kind.OPINION))));
