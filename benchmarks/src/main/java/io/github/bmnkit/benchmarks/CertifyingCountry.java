@@ -114,20 +114,26 @@ final class CertifyingCountry implements Facts {
                 districtCodes[d] = provinces.get(p).number() * 100 + n;
             }
         }
-        StringBuilder csv = new StringBuilder("village_code,village_name,tambon_code,tambon_name,district_code,"
-                + "district_name,province_code,local_authority_code,local_authority_name,local_authority_kind,households\n");
+        StringBuilder csv = new StringBuilder(
+                "village_code,village_name,tambon_code,tambon_name,district_code,"
+                        + "district_name,province_code,local_authority_code,local_authority_name,local_authority_kind,households\n");
         for (int d = 0, a = 0, v = 0; d < districts; d++) {
             for (int n = 1; a < share(authorities, d + 1, districts); n++, a++) {
                 int tambon = districtCodes[d] * 100 + n;
                 for (int moo = 1; v < share(villages, a + 1, authorities); moo++, v++) {
-                    csv.append(tambon * 100 + moo).append(",บ้านสมมุติ,").append(tambon).append(",ตำบลสมมุติ,");
+                    csv.append(tambon * 100 + moo)
+                            .append(",บ้านสมมุติ,")
+                            .append(tambon)
+                            .append(",ตำบลสมมุติ,");
                     csv.append(districtCodes[d]).append(",อำเภอสมมุติ,").append(districtCodes[d] / 100);
                     csv.append(",A").append(tambon).append(",องค์กรสมมุติ,อบต.,");
-                    csv.append(share(households, v + 1, villages) - share(households, v, villages)).append('\n');
+                    csv.append(share(households, v + 1, villages) - share(households, v, villages))
+                            .append('\n');
                 }
             }
         }
-        AreaRegister register = AreaRegister.readCsv(new ByteArrayInputStream(csv.toString().getBytes(UTF_8)))
+        AreaRegister register = AreaRegister.readCsv(
+                        new ByteArrayInputStream(csv.toString().getBytes(UTF_8)))
                 .value();
         return new CertifyingCountry(register.tree(AreaView.CERTIFYING));
     }
@@ -159,7 +165,8 @@ final class CertifyingCountry implements Facts {
         List<HouseholdEvent> events = new ArrayList<>(4 * count);
         for (int h = 0; h < count; h++) {
             HouseholdId household = HouseholdId.of(village.value() + '-' + (1_000 + h));
-            String commitment = HexFormat.of().formatHex(digest.digest(household.value().getBytes(UTF_8)));
+            String commitment =
+                    HexFormat.of().formatHex(digest.digest(household.value().getBytes(UTF_8)));
             targets.add(household);
             events.add(new Assigned("1", household, NOW, COORDINATOR, VOLUNTEER));
             events.add(new Collected("2", household, NOW, VOLUNTEER, commitment));
@@ -197,7 +204,8 @@ final class CertifyingCountry implements Facts {
         if (unit.level() != AreaLevel.VILLAGE) {
             List<AreaCode> children = tree.children(unit);
             children.forEach(child -> certify(child, submit));
-            quality.put(unit, QualityFacts.sum(children.stream().map(quality::get).toList()));
+            quality.put(
+                    unit, QualityFacts.sum(children.stream().map(quality::get).toList()));
         }
         for (Command command : steps(unit)) {
             Decision<CertificationEvent> decision = submit.apply(command);

@@ -192,14 +192,18 @@ final class Conditions {
             int sample = recheck.plan().sample();
             switch (recheck.outcome()) {
                 case UNFINISHED ->
-                    add(here(RefusalCode.RECHECK_UNFINISHED)
-                            .with("checked", recheck.checked())
-                            .with("sample", sample), List.of());
+                    add(
+                            here(RefusalCode.RECHECK_UNFINISHED)
+                                    .with("checked", recheck.checked())
+                                    .with("sample", sample),
+                            List.of());
                 case REJECTED ->
-                    add(here(RefusalCode.RECHECK_REJECTED)
-                            .with("differing", recheck.differing())
-                            .with("sample", sample)
-                            .with("acceptance", recheck.plan().acceptance()), List.of());
+                    add(
+                            here(RefusalCode.RECHECK_REJECTED)
+                                    .with("differing", recheck.differing())
+                                    .with("sample", sample)
+                                    .with("acceptance", recheck.plan().acceptance()),
+                            List.of());
                 case ACCEPTED -> {
                     // Nothing stands in the way.
                 }

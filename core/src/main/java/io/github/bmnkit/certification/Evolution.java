@@ -13,8 +13,7 @@ final class Evolution {
     private Evolution() {}
 
     /** Whether an event can follow on a state: what everybody can tell without the facts of that day. */
-    static boolean isPossible(
-            CertificationDefinition definition, CertificationState state, CertificationEvent event) {
+    static boolean isPossible(CertificationDefinition definition, CertificationState state, CertificationEvent event) {
         Units units = state.units();
         int position = units.find(event.unit());
         if (position < 0 || event.unit().level() == AreaLevel.COUNTRY) {
@@ -36,7 +35,8 @@ final class Evolution {
                         && restsOnCertified(node)
                         && vouching.figures().equals(node.figures())
                         && vouching.root().equals(node.root())
-                        && isRechecked(vouching, definition.needsRecheck(event.unit().level()))
+                        && isRechecked(
+                                vouching, definition.needsRecheck(event.unit().level()))
                         && !vouching.papers().isEmpty();
             }
             case SUBMIT -> stage == Stage.CERTIFIED;

@@ -15,22 +15,18 @@ import io.github.bmnkit.area.AreaRegister;
 import io.github.bmnkit.area.AreaView;
 import io.github.bmnkit.area.VillageCode;
 import io.github.bmnkit.fieldwork.ActorId;
-import io.github.bmnkit.fieldwork.HouseholdEvent;
 import io.github.bmnkit.finding.Share;
-import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.round.RoundSettings;
 import io.github.bmnkit.round.SurveyRounds;
 import io.github.bmnkit.testing.Cases;
 import io.github.bmnkit.testing.Registers;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -40,6 +36,8 @@ import net.jqwik.api.Provide;
 class CertificationProperties {
     private static final Set<Extension> RETURNS =
             EnumSet.of(Extension.RETURN_UNIT, Extension.REOPEN, Extension.RESOLVED_WITHOUT_DATA);
+
+    private static final int WALKS = 64;
 
     @Provide
     Arbitrary<AreaRegister> registers() {
@@ -62,14 +60,19 @@ class CertificationProperties {
         }
         NaiveCertification naive = new NaiveCertification(world);
         Walk walk = new Walk(world, naive, random);
+        walk.turn = 5 - random.nextInt(2);
         // Most walks start in a country that is certified in part.
         if (random.nextInt(4) != 0) {
             walk.certify();
         }
         for (int i = 0; i < 120; i++) {
             walk.step();
+            if (i % 4 == 0) {
+                walk.mustBeAllowed();
+            }
         }
         Cases.met("refused", walk.refused > 0);
+        Cases.met("someone may do something", walk.mayDo > 0);
         Cases.met("a certificate lapsed", walk.lapsed > 0);
         Cases.met("a unit was returned", walk.returned > 0);
         Cases.met("a province was certified", walk.provinces > 0);
@@ -89,193 +92,57 @@ class CertificationProperties {
         }
     }
 
-    /** Takes one random step after the other in both. */
-    private static final class Walk {
-        final World world;
-        final NaiveCertification naive;
-        final SplittableRandom random;
-        final Set<RefusalCode> codes = new HashSet<>();
-        final Set<Stage> stages = EnumSet.noneOf(Stage.class);
-        final Map<AreaCode, Certificate> valid = new HashMap<>();
-        int refused;
-        int lapsed;
-        int returned;
-        int provinces;
-
-        Walk(World world, NaiveCertification naive, SplittableRandom random) {
-            this.world = world;
-            this.naive = naive;
-            this.random = random;
+    /** C1, C23, C24: in larger countries, always the same ones, every transition is taken and every pair tried. */
+    @Example
+    void c24_walksThroughLargerCountriesMeetEveryTransition() {
+        WalkCoverage coverage = new WalkCoverage();
+        for (int seed = 0; seed < WALKS; seed++) {
+            larger(seed, coverage, NaiveCertification::new);
         }
+        System.out.println(coverage);
+        assertThat(coverage.missing()).isEmpty();
+    }
 
-        void step() {
-            List<AreaCode> areas = new ArrayList<>();
-            for (int i = 1; i < world.state.tree().size(); i++) {
-                areas.add(world.state.tree().area(i));
-            }
-            AreaCode unit = areas.get(random.nextInt(areas.size()));
-            if (unit instanceof VillageCode village && random.nextInt(3) == 0) {
-                List<HouseholdId> targets = world.works.get(village).targets();
-                if (!targets.isEmpty()) {
-                    HouseholdId household = targets.get(random.nextInt(targets.size()));
-                    List<HouseholdEvent> events = Moves.events(world, household, List.of("a", "b"));
-                    happen(village, events.get(random.nextInt(events.size())));
-                }
-                return;
-            }
-            if (random.nextInt(12) == 0) {
-                correct();
-                return;
-            }
-            if (random.nextInt(12) == 0) {
-                goOn(unit);
-                return;
-            }
-            List<Command> commands = Moves.commands(world, unit);
-            take(commands.get(random.nextInt(commands.size())));
+    /** Models that are wrong in one thing each: the walks tell them from the kernel. */
+    @Example
+    void c24_theWalksFindEveryWrongModel() {
+        for (WrongCertifications wrong : WrongCertifications.values()) {
+            assertThat(IntStream.range(0, WALKS).anyMatch(seed -> !agrees(seed, wrong)))
+                    .as(wrong.name())
+                    .isTrue();
         }
+    }
 
-        void happen(VillageCode village, HouseholdEvent event) {
-            List<RefusalCode> expected = naive.reasons(village, event);
-            Decision<HouseholdEvent> decision = world.happen(village, event);
-            compare(event, decision, expected);
-            if (decision.isAccepted()) {
-                naive.happen(village, event);
-            }
+    private static boolean agrees(int seed, WrongCertifications wrong) {
+        try {
+            larger(seed, new WalkCoverage(), wrong.model());
+            return true;
+        } catch (AssertionError e) {
+            return false;
         }
+    }
 
-        void take(Command command) {
-            List<RefusalCode> expected = naive.reasons(command, world);
-            CertificationState before = world.state;
-            Decision<CertificationEvent> decision = world.take(command);
-            compare(command, decision, expected);
-            if (!decision.isAccepted()) {
-                // C4
-                assertThat(world.state).isSameAs(before);
-                return;
-            }
-            naive.take(command);
-            follow(before, decision.events().get(0));
-            for (int i = 1; i < world.state.tree().size(); i++) {
-                AreaCode unit = world.state.tree().area(i);
-                assertThat(world.state.stage(unit)).isEqualTo(naive.stage(unit));
-            }
-            Stage now = world.state.stage(command.unit());
-            stages.add(now);
-            if (now == Stage.CERTIFIED && command.unit().level() == AreaLevel.PROVINCE) {
-                provinces++;
-            }
+    /** A walk through two provinces of two districts, two authorities and two villages each. */
+    private static void larger(int seed, WalkCoverage coverage, Function<World, NaiveCertification> model) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Set<Extension> extensions = seed % 2 == 0 ? Set.of() : RETURNS;
+        CertificationDefinition definition = CertificationDefinitions.bmn2569().withExtensions(extensions);
+        World world = new World(definition, World.larger(), Share.of(1, 1));
+        for (AreaCode village : world.state.tree().areas(AreaLevel.VILLAGE)) {
+            world.list((VillageCode) village, random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(2));
         }
-
-        /** C6, C7, C9, C10: the certificates that hold, kept beside. */
-        private void follow(CertificationState before, CertificationEvent event) {
-            List<AreaCode> gone = world.kernel.lapses(before, event);
-            List<AreaCode> expected = new ArrayList<>();
-            if (event.step() == Step.REPORT || event.step() == Step.RETURN) {
-                boolean report = event.step() == Step.REPORT;
-                AreaCode at = report ? event.unit() : ((Detail.Back) event.detail()).target();
-                while (at.level() != AreaLevel.COUNTRY) {
-                    if (valid.remove(at) != null) {
-                        expected.add(at);
-                    }
-                    if (!report && at.equals(event.unit())) {
-                        break;
-                    }
-                    at = world.state.tree().parent(at).orElseThrow();
-                }
-                lapsed += report ? expected.size() : 0;
-                returned += report ? 0 : 1;
-            } else if (event.step() == Step.CERTIFY) {
-                // C5: the children are certified at that moment, and the root is over theirs.
-                for (AreaCode child : world.state.tree().children(event.unit())) {
-                    assertThat(world.state.figures(child).target() == 0 || valid.containsKey(child))
-                            .isTrue();
-                }
-                valid.put(event.unit(), world.state.certificate(event.unit()).orElseThrow());
-            }
-            assertThat(gone).isEqualTo(expected);
-            for (int i = 1; i < world.state.tree().size(); i++) {
-                AreaCode unit = world.state.tree().area(i);
-                assertThat(world.state.certificate(unit).orElse(null)).isEqualTo(valid.get(unit));
-                Certificate certificate = valid.get(unit);
-                if (certificate != null) {
-                    assertThat(certificate.content().root()).isEqualTo(world.state.root(unit));
-                }
-            }
+        Walk walk = new Walk(world, model.apply(world), random, coverage);
+        walk.turn = seed / 2;
+        coverage.begin(world.state.tree().size());
+        if (seed % 4 != 0) {
+            walk.certify();
         }
-
-        private void compare(Object what, Decision<?> decision, List<RefusalCode> expected) {
-            List<RefusalCode> found =
-                    decision.reasons().stream().map(Refusal::code).toList();
-            assertThat(found).as(String.valueOf(what)).isEqualTo(expected);
-            codes.addAll(found);
-            refused += decision.isAccepted() ? 0 : 1;
-        }
-
-        /** Someone corrects the answers of a household whose village is certified. */
-        private void correct() {
-            for (AreaCode unit : world.state.tree().areas(AreaLevel.VILLAGE)) {
-                if (valid.containsKey(unit) && random.nextInt(3) == 0) {
-                    VillageCode village = (VillageCode) unit;
-                    HouseholdId household = world.works.get(village).targets().get(0);
-                    confirm(village, household, random.nextBoolean() ? "a" : "b");
-                    take(Command.report(
-                            world.id(), World.SYSTEM, world.works.get(village).report()));
-                    return;
-                }
+        walk.lookAround(coverage);
+        for (int i = 0; i < 120; i++) {
+            walk.step();
+            if (i % 30 == 29) {
+                walk.lookAround(coverage);
             }
-        }
-
-        private void confirm(VillageCode village, HouseholdId household, String answers) {
-            List<HouseholdEvent> events = Moves.events(world, household, List.of(answers));
-            for (int i : new int[] {0, 1, 4, 3}) {
-                happen(village, events.get(i));
-            }
-        }
-
-        /** The right people take the steps of a unit, and now and then forget one. */
-        private void goOn(AreaCode unit) {
-            AreaLevel level = unit.level();
-            List<Command> steps = new ArrayList<>();
-            steps.add(Command.present(world.id(), unit, World.presenter(level)));
-            if (level == AreaLevel.VILLAGE) {
-                steps.add(Command.sign(world.id(), unit, World.COMMITTEE, World.ROLE_COMMITTEE));
-                steps.add(Command.sign(world.id(), unit, World.LEADER, World.ROLE_LEADER));
-            } else {
-                steps.add(Command.sign(world.id(), unit, World.group(level), World.ROLE_GROUP));
-            }
-            steps.add(Command.certify(world.id(), unit, World.group(level)));
-            steps.add(Command.submit(world.id(), unit, World.presenter(level)));
-            steps.add(Command.receive(world.id(), unit, World.receiver(level), world.kernel.papers(level)));
-            for (Command step : steps) {
-                if (random.nextInt(60) != 0) {
-                    take(step);
-                }
-            }
-        }
-
-        /** Goes up the tree by the papers, and leaves out a village now and then. */
-        void certify() {
-            certify(COUNTRY);
-        }
-
-        private void certify(AreaCode unit) {
-            if (unit instanceof VillageCode village) {
-                if (random.nextInt(40) == 0) {
-                    return;
-                }
-                for (HouseholdId household : world.works.get(village).targets()) {
-                    confirm(village, household, "a");
-                }
-                take(Command.report(
-                        world.id(), World.SYSTEM, world.works.get(village).report()));
-            } else {
-                world.state.tree().children(unit).forEach(this::certify);
-            }
-            if (unit.level() == AreaLevel.COUNTRY) {
-                return;
-            }
-            goOn(unit);
         }
     }
 

@@ -20,6 +20,7 @@ import io.github.bmnkit.testing.BrokenInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -214,6 +215,53 @@ class LedgerTest {
         Reading<Ledger.Head> reading = verify(lines(forged));
         assertThat(reading.findings().get(0).code()).isEqualTo(CertificationFinding.LEDGER_IMPOSSIBLE);
         assertThat(reading.findings().get(0).place().line()).hasValue(2);
+    }
+
+    /** C5 for whoever has only the ledger: the chain is right, and the authority comes before its villages. */
+    @Test
+    void aUnitThatCertifiesBeforeThoseBeneathItIsFound() {
+        World world = World.of(1, 1);
+        world.certifyUpTo(FIRST);
+        List<CertificationEvent> forged = new ArrayList<>(world.events);
+        forged.add(new CertificationEvent("x", Step.PRESENT, AUTHORITY, COORDINATOR, world.now, new Detail.Plain()));
+        Ledger.Store store = Ledger.Store.inMemory();
+        Ledger.Head head = Ledger.Head.EMPTY;
+        for (CertificationEvent event : forged) {
+            Ledger.Entry entry = Ledger.Entry.after(head, event);
+            assertThat(store.append(head.length(), List.of(entry))).isTrue();
+            head = entry.head();
+        }
+        Reading<Ledger> reading = Ledger.open(world.kernel, store);
+        assertThat(codes(reading)).containsExactly("ledger.impossible");
+        assertThat(reading.findings().get(0).place().line()).hasValue(forged.size());
+    }
+
+    /** What is imported is verified: the store holds what comes before the fault, and no ledger is opened on it. */
+    @Test
+    void anImportStopsAtTheFirstWrongEntry() {
+        List<String> lines = new ArrayList<>(LINES);
+        lines.remove(50);
+        Ledger.Store store = Ledger.Store.inMemory();
+        Reading<Ledger> reading =
+                Ledger.read(WORLD.kernel, stream(String.join("\n", lines) + "\n"), List.of(HEAD), store);
+        assertThat(codes(reading)).containsExactly("ledger.sequence");
+        assertThat(store.length()).isEqualTo(50);
+    }
+
+    /** However few bytes a file gives at a time, and wherever the reader's block ends. */
+    @Test
+    void aLedgerReadInPiecesIsTheSame() {
+        byte[] file = (String.join("\n", LINES) + "\n").getBytes(UTF_8);
+        for (int most : new int[] {1, 7, 1 << 16, 1 << 17}) {
+            InputStream pieces = new ByteArrayInputStream(file) {
+                @Override
+                public synchronized int read(byte[] into, int from, int length) {
+                    return super.read(into, from, Math.min(most, length));
+                }
+            };
+            assertThat(Ledger.verify(WORLD.kernel, pieces, List.of(HEAD)).value())
+                    .isEqualTo(HEAD);
+        }
     }
 
     /** A weaker check, which compares only each entry's own hash, does not see an entry taken out. */

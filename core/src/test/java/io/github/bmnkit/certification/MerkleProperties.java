@@ -8,6 +8,7 @@ import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.identity.HouseholdId;
+import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Questionnaires;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.HouseholdResponse;
@@ -17,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -150,6 +152,34 @@ class MerkleProperties {
                 .isNotEqualTo(commitment);
         assertThat(Salt.of("00".repeat(17)).commit(response)).isNotEqualTo(commitment);
         assertThat(Salt.of("01".repeat(16)).commit(response)).isNotEqualTo(commitment);
+    }
+
+    /** C17: the same answers in another order, with Thai digits, in another form of Unicode, on a Thai machine. */
+    @Example
+    void c17_theCommitmentDoesNotDependOnOrderDigitsUnicodeFormOrLocale() {
+        Questionnaire form = Questionnaires.bmn2560();
+        String name = "ถนน é ์";
+        HouseholdResponse response = HouseholdResponse.builder(form, HouseholdId.of("H-1"), 2564)
+                .answer(AnswerPath.of("has_house_no"), Value.of(1))
+                .answer(AnswerPath.of("road"), Value.text(Normalizer.normalize(name, Normalizer.Form.NFC)))
+                .build();
+        Hash commitment = SALT.commit(response);
+        HouseholdResponse reordered = HouseholdResponse.builder(form, HouseholdId.of("H-1"), 2564)
+                .answer(AnswerPath.of("road"), Value.text(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                .answer(AnswerPath.of("has_house_no"), Value.of(1))
+                .build();
+        assertThat(SALT.commit(reordered)).isEqualTo(commitment);
+        String json = response.toJson();
+        String thai = json.replace("\"has_house_no\":\"1\"", "\"has_house_no\":\"๑\"");
+        assertThat(thai).isNotEqualTo(json);
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"));
+            assertThat(SALT.commit(HouseholdResponse.read(form, json).value())).isEqualTo(commitment);
+            assertThat(SALT.commit(HouseholdResponse.read(form, thai).value())).isEqualTo(commitment);
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 
     @Example

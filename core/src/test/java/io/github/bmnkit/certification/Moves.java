@@ -79,4 +79,29 @@ final class Moves {
         commands.add(Command.giveBack(world.id(), unit, World.SYSTEM, unit, "late"));
         return commands;
     }
+
+    /** Everything that someone could try at a unit. */
+    static List<Command> by(World world, AreaCode unit, ActorId actor) {
+        List<Command> commands = new ArrayList<>(List.of(
+                Command.present(world.id(), unit, actor),
+                Command.certify(world.id(), unit, actor),
+                Command.submit(world.id(), unit, actor)));
+        for (RoleId role : List.of(
+                World.ROLE_COMMITTEE,
+                World.ROLE_LEADER,
+                World.ROLE_GROUP,
+                World.ROLE_CONCERNED,
+                World.ROLE_VOLUNTEER)) {
+            commands.add(Command.sign(world.id(), unit, actor, role));
+        }
+        for (Set<Paper> papers :
+                List.of(Set.of(Paper.QUALITY_CERTIFICATE), Set.of(Paper.CONFIDENCE_SUMMARY), World.both())) {
+            commands.add(Command.receive(world.id(), unit, actor, papers));
+        }
+        for (int i = 1; i < world.state.tree().size(); i++) {
+            commands.add(
+                    Command.giveBack(world.id(), unit, actor, world.state.tree().area(i), "late"));
+        }
+        return commands;
+    }
 }

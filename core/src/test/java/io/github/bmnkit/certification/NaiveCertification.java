@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * The process once more, from the papers, on plain maps: no tree of nodes, no hashes, no sequence numbers. A change takes
  * the stages of all units above away at once, where the kernel derives that.
  */
-final class NaiveCertification {
+class NaiveCertification {
     private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 12);
 
     final AreaTree tree;
@@ -245,9 +245,7 @@ final class NaiveCertification {
         boolean certified = true;
         boolean received = true;
         for (AreaCode child : tree.children(unit)) {
-            boolean counts = villages(child).stream()
-                    .anyMatch(village ->
-                            !known.containsKey(village) || !targets.get(village).isEmpty());
+            boolean counts = counts(child);
             Stage stage = stage(child);
             boolean stands = stage == Stage.CERTIFIED || stage == Stage.SUBMITTED || stage == Stage.RECEIVED;
             certified &= !counts || stands;
@@ -306,7 +304,7 @@ final class NaiveCertification {
             case RECEIVE -> {
                 Set<Paper> papers = arrived.computeIfAbsent(unit, any -> new TreeSet<>());
                 papers.addAll(((Detail.Arrival) command.detail()).papers());
-                if (papers.size() == (unit.level() == AreaLevel.VILLAGE ? 1 : 2)) {
+                if (papers.size() >= papers(unit)) {
                     stages.put(unit, Stage.RECEIVED);
                 }
             }
@@ -321,6 +319,16 @@ final class NaiveCertification {
         }
     }
 
+    boolean counts(AreaCode child) {
+        return villages(child).stream()
+                .anyMatch(village ->
+                        !known.containsKey(village) || !targets.get(village).isEmpty());
+    }
+
+    int papers(AreaCode unit) {
+        return unit.level() == AreaLevel.VILLAGE ? 1 : 2;
+    }
+
     private void open(AreaCode unit) {
         stages.remove(unit);
         roles.remove(unit);
@@ -328,7 +336,7 @@ final class NaiveCertification {
         arrived.remove(unit);
     }
 
-    private List<AreaCode> above(AreaCode unit) {
+    List<AreaCode> above(AreaCode unit) {
         List<AreaCode> above = new ArrayList<>();
         AreaCode at = tree.parent(unit).orElseThrow();
         while (at.level() != AreaLevel.COUNTRY) {

@@ -145,13 +145,32 @@ final class World implements Facts {
     }
 
     static AreaTree tree(int villages) {
-        StringBuilder csv = new StringBuilder(
-                "village_code,village_name,tambon_code,tambon_name,district_code,"
-                        + "district_name,province_code,local_authority_code,local_authority_name,local_authority_kind,households\n");
+        List<String> rows = new ArrayList<>();
         for (int v = 0; v < villages; v++) {
-            csv.append(village(v).value()).append(",บ้าน,360101,ตำบล,3601,อำเภอ,36,A1,องค์กร,อบต.,10\n");
+            rows.add(village(v).value() + ",บ้าน,360101,ตำบล,3601,อำเภอ,36,A1,องค์กร,อบต.,10");
         }
-        return AreaRegister.readCsv(new ByteArrayInputStream(csv.toString().getBytes(UTF_8)))
+        return tree(rows);
+    }
+
+    /** Two provinces of two districts, two authorities and two villages each. */
+    static AreaTree larger() {
+        List<String> rows = new ArrayList<>();
+        for (int v = 0; v < 16; v++) {
+            int province = v < 8 ? 36 : 40;
+            int district = province * 100 + 1 + v / 4 % 2;
+            int tambon = district * 100 + 1 + v / 2 % 2;
+            rows.add(tambon * 100 + 1 + v % 2 + ",บ้าน," + tambon + ",ตำบล," + district + ",อำเภอ," + province + ",A"
+                    + tambon + ",องค์กร,อบต.,10");
+        }
+        return tree(rows);
+    }
+
+    private static AreaTree tree(List<String> rows) {
+        String csv = "village_code,village_name,tambon_code,tambon_name,district_code,district_name,province_code,"
+                + "local_authority_code,local_authority_name,local_authority_kind,households\n"
+                + String.join("\n", rows)
+                + "\n";
+        return AreaRegister.readCsv(new ByteArrayInputStream(csv.getBytes(UTF_8)))
                 .value()
                 .tree(AreaView.CERTIFYING);
     }
