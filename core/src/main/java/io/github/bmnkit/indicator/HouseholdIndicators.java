@@ -5,9 +5,10 @@ import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.indicator.IndicatorSet.Persons;
 import io.github.bmnkit.response.ResolvedHousehold;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class HouseholdIndicators {
     private final HouseholdId household;
     private final int round;
     private final List<IndicatorResult> results;
-    private final List<@Nullable List<Long>> notMetByAge;
+    private final Map<Integer, List<Long>> notMetByAge;
     private final BitSet surveyed;
     private final @Nullable String[] sexes;
     private final int[] ages;
@@ -40,17 +41,29 @@ public final class HouseholdIndicators {
         this.surveyed = new BitSet(compiled.size() * ages.length);
         readPersons(frame);
         IndicatorResult[] found = new IndicatorResult[compiled.size()];
-        List<@Nullable List<Long>> groups = new ArrayList<>(compiled.size());
+        Map<Integer, List<Long>> groups = new HashMap<>();
         for (int i = 0; i < found.length; i++) {
             Compiled each = compiled.get(i);
-            found[i] = each.result(frame);
-            groups.add(each.notMetByAge(frame, found[i]));
-            for (int row = 0; found[i].isCounted() && row < ages.length; row++) {
-                surveyed.set(i * ages.length + row, each.isSurveyed(frame, row));
+            IndicatorResult result = each.result(frame);
+            found[i] = result;
+            if (result.isCounted() && each.baseMembers != null) {
+                survey(each, frame, i * ages.length);
+            }
+            List<Long> persons = each.notMetByAge(frame, result);
+            if (persons != null) {
+                groups.put(result.number(), persons);
             }
         }
         this.results = List.of(found);
-        this.notMetByAge = groups;
+        this.notMetByAge = groups.isEmpty() ? Map.of() : Map.copyOf(groups);
+    }
+
+    private void survey(Compiled indicator, Frame frame, int first) {
+        for (int row = 0; row < ages.length; row++) {
+            if (indicator.isSurveyed(frame, row)) {
+                surveyed.set(first + row);
+            }
+        }
     }
 
     private void readPersons(Frame frame) {
@@ -128,8 +141,8 @@ public final class HouseholdIndicators {
      * @throws IllegalArgumentException if there is no such indicator
      */
     public List<Long> notMetByAge(int number) {
-        List<Long> persons = notMetByAge.get(indicators.index(number));
-        return persons == null ? List.of() : persons;
+        indicators.index(number);
+        return notMetByAge.getOrDefault(number, List.of());
     }
 
     /**

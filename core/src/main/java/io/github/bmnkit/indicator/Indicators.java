@@ -1,9 +1,15 @@
 package io.github.bmnkit.indicator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.response.ResolvedHousehold;
+import java.io.ByteArrayInputStream;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,17 +24,20 @@ import java.util.stream.Collectors;
  *
  * <p>In a draft, what is not answered is not answered yet, and indicators that need it are
  * {@link IndicatorOutcome#INCOMPLETE}; so they are in a complete response where it was left blank, unless other answers
- * decide them.
+ * decide them. It serialises as form and set and is compiled anew where it is read.
  */
-public final class Indicators {
+public final class Indicators implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
     /** The compiled indicators of some rounds. */
     private record Rounds(int from, int to, List<Compiled> indicators) {}
 
-    private final IndicatorSet set;
-    private final Questionnaire form;
-    private final boolean demonstration;
-    private final Map<Integer, Integer> indices;
-    private final List<Rounds> rounds;
+    private final transient IndicatorSet set;
+    private final transient Questionnaire form;
+    private final transient boolean demonstration;
+    private final transient Map<Integer, Integer> indices;
+    private final transient List<Rounds> rounds;
 
     private Indicators(IndicatorSet set, Questionnaire form, boolean demonstration, List<Rounds> rounds) {
         this.set = set;
@@ -179,5 +188,41 @@ public final class Indicators {
     @Override
     public String toString() {
         return "Indicators[" + set.coordinate() + ", form=" + form.id() + (demonstration ? ", demonstration]" : "]");
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new Written(form.toJson(), set.toJson(), demonstration);
+    }
+
+    /**
+     * Refuses what no evaluator wrote.
+     *
+     * @param in the stream
+     * @throws InvalidObjectException always
+     */
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("written as form and set");
+    }
+
+    /**
+     * What an evaluator serialises as.
+     *
+     * @param form the form as JSON
+     * @param set the set as JSON
+     * @param demonstration whether households of every round are taken
+     */
+    private record Written(String form, String set, boolean demonstration) implements Serializable {
+        @Serial
+        private Object readResolve() {
+            Questionnaire read = Questionnaire.read(new ByteArrayInputStream(form.getBytes(UTF_8)))
+                    .value();
+            Indicators indicators = Indicators.of(
+                    IndicatorSet.read(read, new ByteArrayInputStream(set.getBytes(UTF_8)))
+                            .value(),
+                    read);
+            return demonstration ? indicators.asDemonstration() : indicators;
+        }
     }
 }

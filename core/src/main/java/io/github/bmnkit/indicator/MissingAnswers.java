@@ -64,39 +64,40 @@ final class MissingAnswers {
         }
     }
 
-    private void read(Reads reads, int row) {
-        reads.household().forEach(name -> read(name, 0));
-        reads.member().forEach(name -> read(name, row));
-        for (int member = 0; member < household.members(); member++) {
-            int each = member;
-            reads.everyMember().forEach(name -> read(name, each));
+    /** Whether anything is missing of what is read. */
+    private boolean read(Reads reads, int row) {
+        boolean missing = false;
+        for (String name : reads.household()) {
+            missing |= read(name, 0);
         }
+        for (String name : reads.member()) {
+            missing |= read(name, row);
+        }
+        for (String name : reads.everyMember()) {
+            for (int member = 0; member < household.members(); member++) {
+                missing |= read(name, member);
+            }
+        }
+        return missing;
     }
 
-    private void read(String name, int row) {
+    private boolean read(String name, int row) {
         Item item = form.item(name).orElse(null);
         if (item == null) {
-            return; // a parameter of the form, which is nobody's answer
+            return false; // a parameter of the form, which is nobody's answer
         }
         Missing reason =
-                household.frame().missing(household.frame().cell(name, row)).orElse(null);
-        if (reason == null || reason == Missing.NOT_ASKED) {
-            return;
+                household.frame().missing(household.frame().cell(name, row)).orElse(Missing.NOT_ASKED);
+        if (reason == Missing.NOT_ASKED) {
+            return false;
         }
         AnswerPath path = new AnswerPath(name, item.level() == Level.MEMBER ? household.key(row) : 0);
-        if (!seen.add(path)) {
-            return;
+        if (seen.add(path)) {
+            Formula calculation = item.calculation().orElse(null);
+            if (calculation == null || !read(calculation.reads(), row)) {
+                found.add(new MissingAnswer(path, reason));
+            }
         }
-        int before = found.size();
-        item.calculation().ifPresent(calculation -> read(calculation.reads(), row));
-        if (item.calculation().isEmpty() || (found.size() == before && !readsMissing(item, row))) {
-            found.add(new MissingAnswer(path, reason));
-        }
-    }
-
-    /** Whether what a calculation reads was found missing before. */
-    private boolean readsMissing(Item item, int row) {
-        Reads reads = item.calculation().orElseThrow().reads();
-        return seen.stream().anyMatch(path -> reads.names().contains(path.question()));
+        return true;
     }
 }

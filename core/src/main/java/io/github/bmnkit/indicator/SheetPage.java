@@ -56,7 +56,9 @@ final class SheetPage {
                 + digits(results.round())
                 + Text.of(" · ครัวเรือน ", " · household ").in(locale)
                 + results.household().value()
-                + (head == null ? "" : Text.of(" · หัวหน้าครัวเรือน ", " · head ").in(locale) + head);
+                + (head == null
+                        ? ""
+                        : Text.of(" · หัวหน้าครัวเรือน ", " · head ").in(locale) + head);
     }
 
     private String where() {
@@ -84,7 +86,8 @@ final class SheetPage {
                 .compact();
         for (Dimension dimension : set.dimensions()) {
             List<Indicator> listed = set.indicators(dimension.id());
-            Text group = Text.of("หมวด" + dimension.title().th(), dimension.title().en());
+            Text group =
+                    Text.of("หมวด" + dimension.title().th(), dimension.title().en());
             table.group(group.in(locale) + " (" + digits(listed.size()) + ")");
             listed.forEach(indicator -> row(table, indicator));
         }
@@ -110,16 +113,14 @@ final class SheetPage {
                 ? NONE
                 : result.outcome().text().in(locale);
         table.row(List.of(
-                digits(indicator.number()),
-                digits(indicator.title().in(locale)),
-                outcome,
-                beside(indicator, result)));
+                digits(indicator.number()), digits(indicator.title().in(locale)), outcome, beside(indicator, result)));
     }
 
     /** A number of the set's own, or how many persons do not meet it. */
     private String beside(Indicator indicator, IndicatorResult result) {
         Optional<Amount> figure = sheet.figures().stream()
-                .filter(amount -> Integer.valueOf(indicator.number()).equals(amount.figure().indicator()))
+                .filter(amount -> Integer.valueOf(indicator.number())
+                        .equals(amount.figure().indicator()))
                 .findFirst();
         if (figure.isPresent()) {
             return number(figure.get());
@@ -147,7 +148,8 @@ final class SheetPage {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMinimumFractionDigits(scale);
         format.setMaximumFractionDigits(scale);
-        return digits(format.format(number.value())) + " " + amount.figure().unit().in(locale);
+        return digits(format.format(number.value())) + " "
+                + amount.figure().unit().in(locale);
     }
 
     private Text footer() {
@@ -162,10 +164,11 @@ final class SheetPage {
                         " Definitions put together from public sources; not official.");
         return Text.of(
                 "ผ่าน " + digits(met) + " ไม่ผ่าน " + digits(notMet) + " ยังสรุปไม่ได้ " + digits(incomplete)
-                        + " ไม่เกี่ยวข้อง (" + NONE + ") " + digits(other) + " ตัวชี้วัด · ตัวชี้วัดชุด " + set.coordinate()
+                        + " ไม่เกี่ยวข้อง (" + NONE + ") " + digits(other) + " ตัวชี้วัด · ตัวชี้วัดชุด "
+                        + set.coordinate()
                         + status.th(),
-                "Met " + met + ", not met " + notMet + ", incomplete " + incomplete + ", not applicable (" + NONE
-                        + ") " + other + " · indicators " + set.coordinate() + "." + status.en());
+                "Met " + met + ", not met " + notMet + ", incomplete " + incomplete + ", not applicable (" + NONE + ") "
+                        + other + " · indicators " + set.coordinate() + "." + status.en());
     }
 
     private String rounds() {

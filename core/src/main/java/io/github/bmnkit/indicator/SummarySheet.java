@@ -53,7 +53,8 @@ public record SummarySheet(HouseholdIndicators results, List<Amount> figures) {
      * @param head the name of the head of the household; null to leave it out
      * @param surveyed the day of the interview; null to leave it out
      */
-    public record Heading(Text area, @Nullable String head, @Nullable LocalDate surveyed) {
+    public record Heading(
+            Text area, @Nullable String head, @Nullable LocalDate surveyed) {
         /**
          * Checks that the area is there.
          *

@@ -33,22 +33,20 @@ public final class Tpmap {
     /** A dimension of poverty. */
     public enum Dimension {
         /** Health. */
-        HEALTH("ด้านสุขภาพ", "health", 1, 4, 5, 7),
+        HEALTH("ด้านสุขภาพ", "health"),
         /** Living conditions. */
-        LIVING("ด้านความเป็นอยู่", "living conditions", 8, 9, 10, 11),
+        LIVING("ด้านความเป็นอยู่", "living conditions"),
         /** Education. */
-        EDUCATION("ด้านการศึกษา", "education", 15, 16, 17, 19),
+        EDUCATION("ด้านการศึกษา", "education"),
         /** Income. */
-        INCOME("ด้านรายได้", "income", 20, 21, 22),
+        INCOME("ด้านรายได้", "income"),
         /** Access to public services. */
-        ACCESS("ด้านการเข้าถึงบริการรัฐ", "access to public services", 27, 28);
+        ACCESS("ด้านการเข้าถึงบริการรัฐ", "access to public services");
 
         private final Text text;
-        private final List<Integer> indicators;
 
-        Dimension(String th, String en, Integer... indicators) {
+        Dimension(String th, String en) {
             this.text = Text.of(th, en);
-            this.indicators = List.of(indicators);
         }
 
         /**
@@ -66,7 +64,13 @@ public final class Tpmap {
          * @return their numbers
          */
         public List<Integer> indicators() {
-            return indicators;
+            return switch (this) {
+                case HEALTH -> List.of(1, 4, 5, 7);
+                case LIVING -> List.of(8, 9, 10, 11);
+                case EDUCATION -> List.of(15, 16, 17, 19);
+                case INCOME -> List.of(20, 21, 22);
+                case ACCESS -> List.of(27, 28);
+            };
         }
     }
 
@@ -100,8 +104,8 @@ public final class Tpmap {
      */
     public static Tpmap asDemonstration(HouseholdIndicators results) {
         if (!reads(results.set())) {
-            throw new IllegalArgumentException("TPMAP's reading is of the 31 indicators " + SET + ", not of "
-                    + results.set());
+            throw new IllegalArgumentException(
+                    "TPMAP's reading is of the 31 indicators " + SET + ", not of " + results.set());
         }
         return new Tpmap(results);
     }

@@ -52,29 +52,54 @@ class IndicatorMutantsTest {
         for (List<String> change : CHANGES) {
             int at = text == null ? -1 : text.indexOf(change.get(0));
             while (text != null && at >= 0) {
-                mutants.add(text.substring(0, at) + change.get(1)
+                mutants.add(text.substring(0, at)
+                        + change.get(1)
                         + text.substring(at + change.get(0).length()));
                 at = text.indexOf(change.get(0), at + 1);
             }
         }
-        BOUND.matcher(text == null ? "" : text).results().forEach(bound -> mutants.add(requireNonNull(text)
-                .substring(0, bound.start()) + (Integer.parseInt(bound.group()) + 1) + text.substring(bound.end())));
+        BOUND.matcher(text == null ? "" : text)
+                .results()
+                .forEach(bound -> mutants.add(requireNonNull(text).substring(0, bound.start())
+                        + (Integer.parseInt(bound.group()) + 1)
+                        + text.substring(bound.end())));
         return mutants.stream();
     }
 
     private static List<Mutant> mutants(Indicator indicator) {
         List<Mutant> mutants = new ArrayList<>();
-        add(mutants, indicator, indicator.base(), (of, text) -> with(of, text, of.baseMembers(), of.applicable(), of.criterion(), of.personsNotMet()));
-        add(mutants, indicator, indicator.baseMembers(), (of, text) -> with(of, of.base(), text, of.applicable(), of.criterion(), of.personsNotMet()));
-        add(mutants, indicator, indicator.applicable(), (of, text) -> with(of, of.base(), of.baseMembers(), text, of.criterion(), of.personsNotMet()));
-        add(mutants, indicator, indicator.criterion(), (of, text) -> with(of, of.base(), of.baseMembers(), of.applicable(), text, of.personsNotMet()));
-        add(mutants, indicator, indicator.personsNotMet(), (of, text) -> with(of, of.base(), of.baseMembers(), of.applicable(), of.criterion(), text));
+        add(
+                mutants,
+                indicator,
+                indicator.base(),
+                (of, text) -> with(of, text, of.baseMembers(), of.applicable(), of.criterion(), of.personsNotMet()));
+        add(
+                mutants,
+                indicator,
+                indicator.baseMembers(),
+                (of, text) -> with(of, of.base(), text, of.applicable(), of.criterion(), of.personsNotMet()));
+        add(
+                mutants,
+                indicator,
+                indicator.applicable(),
+                (of, text) -> with(of, of.base(), of.baseMembers(), text, of.criterion(), of.personsNotMet()));
+        add(
+                mutants,
+                indicator,
+                indicator.criterion(),
+                (of, text) -> with(of, of.base(), of.baseMembers(), of.applicable(), text, of.personsNotMet()));
+        add(
+                mutants,
+                indicator,
+                indicator.personsNotMet(),
+                (of, text) -> with(of, of.base(), of.baseMembers(), of.applicable(), of.criterion(), text));
         return mutants;
     }
 
     private static void add(List<Mutant> mutants, Indicator indicator, @Nullable String text, Place place) {
-        changed(text).forEach(changed -> mutants.add(
-                new Mutant(indicator.number() + ": " + text + " -> " + changed, place.with(indicator, changed))));
+        changed(text)
+                .forEach(changed -> mutants.add(new Mutant(
+                        indicator.number() + ": " + text + " -> " + changed, place.with(indicator, changed))));
     }
 
     private static Indicator with(

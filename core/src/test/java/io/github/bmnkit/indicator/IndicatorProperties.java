@@ -54,11 +54,14 @@ class IndicatorProperties {
                 assertThat(members).as("members in the base of %s", result).isEqualTo(result.surveyed());
             }
             List<Long> groups = indicators.notMetByAge(result.number());
-            assertThat(groups.isEmpty() || groups.stream().mapToLong(Long::longValue).sum() == result.notMet())
+            assertThat(groups.isEmpty()
+                            || groups.stream().mapToLong(Long::longValue).sum() == result.notMet())
                     .isTrue();
         }
         IndicatorResult drinking = indicators.result(24);
-        Cases.met("drinkers by age", drinking.notMet() > 0 && !indicators.notMetByAge(24).isEmpty());
+        Cases.met(
+                "drinkers by age",
+                drinking.notMet() > 0 && !indicators.notMetByAge(24).isEmpty());
     }
 
     @Property(tries = 200)
@@ -79,7 +82,9 @@ class IndicatorProperties {
             } else {
                 assertThat(result.outcome()).as("%s", result).isNotEqualTo(IndicatorOutcome.INCOMPLETE);
                 assertThat(explanation.unsetParameters()).isEmpty();
-                assertThat(result.isCounted() || explanation.isContradictory() || !result.outcome().isDecided())
+                assertThat(result.isCounted()
+                                || explanation.isContradictory()
+                                || !result.outcome().isDecided())
                         .isTrue();
             }
         }
@@ -122,8 +127,7 @@ class IndicatorProperties {
             return;
         }
         household.answer(path, value);
-        boolean closed = MadeUpHouseholds.FORM.items().stream()
-                .anyMatch(each -> closes(each, earlier, household));
+        boolean closed = MadeUpHouseholds.FORM.items().stream().anyMatch(each -> closes(each, earlier, household));
         HouseholdIndicators after = INDICATORS.evaluate(household);
         for (IndicatorResult result : before.results()) {
             IndicatorOutcome now = after.result(result.number()).outcome();

@@ -54,9 +54,11 @@ class IndicatorSetTest {
 
     @Test
     void thirtyOneIndicatorsInFiveDimensionsAreShipped() {
-        assertThat(SET.indicators()).extracting(Indicator::number).isEqualTo(
-                IntStream.rangeClosed(1, 31).boxed().toList());
-        assertThat(SET.dimensions()).extracting(dimension -> SET.indicators(dimension.id()).size())
+        assertThat(SET.indicators())
+                .extracting(Indicator::number)
+                .isEqualTo(IntStream.rangeClosed(1, 31).boxed().toList());
+        assertThat(SET.dimensions())
+                .extracting(dimension -> SET.indicators(dimension.id()).size())
                 .containsExactly(7, 7, 5, 4, 8);
         assertThat(SET.status()).isEqualTo(DefinitionStatus.REFERENCE);
         List<Integer> ofHouseholds = SET.indicators().stream()
@@ -105,12 +107,11 @@ class IndicatorSetTest {
         assertThat(json).isNotEqualTo(SHIPPED);
         Reading<IndicatorSet> reading = read(json);
         assertThat(reading.optional()).isEmpty();
-        assertThat(reading.findings())
-                .anySatisfy(finding -> {
-                    assertThat(finding.code()).isEqualTo(IndicatorFinding.valueOf(code));
-                    assertThat(finding.place().pointer()).contains(pointer);
-                    assertThat(finding.place().line()).isPresent();
-                });
+        assertThat(reading.findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(IndicatorFinding.valueOf(code));
+            assertThat(finding.place().pointer()).contains(pointer);
+            assertThat(finding.place().line()).isPresent();
+        });
     }
 
     @Test
@@ -126,7 +127,8 @@ class IndicatorSetTest {
                 .contains(ExpressionFinding.UNKNOWN_NAME)
                 .filteredOn(code -> code == IndicatorFinding.UNKNOWN_DIMENSION)
                 .hasSize(8);
-        assertThat(codes.stream().filter(code -> code instanceof ExpressionFinding)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(codes.stream().filter(code -> code instanceof ExpressionFinding))
+                .hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test
@@ -151,15 +153,21 @@ class IndicatorSetTest {
     @Test
     void aThresholdIsSetForTheRoundsForWhichItWasDecidedOnly() {
         IndicatorParameter line = SET.parameters().get(0);
-        assertThat(IntStream.rangeClosed(2555, 2570).filter(round -> line.value(round).isPresent()))
+        assertThat(IntStream.rangeClosed(2555, 2570)
+                        .filter(round -> line.value(round).isPresent()))
                 .containsExactly(2560, 2561, 2562, 2563, 2564);
         assertThat(line.value(2562)).contains(new BigDecimal(38_000));
-        IndicatorParameter changed =
-                SET.withParameter("income_line", 2562, new BigDecimal("40000")).parameters().get(0);
+        IndicatorParameter changed = SET.withParameter("income_line", 2562, new BigDecimal("40000"))
+                .parameters()
+                .get(0);
         assertThat(changed.value(2561)).contains(new BigDecimal(38_000));
         assertThat(changed.value(2562)).contains(new BigDecimal(40_000));
         assertThat(changed.value(2563)).contains(new BigDecimal(38_000));
-        assertThat(SET.withParameter("income_line", 2562, null).parameters().get(0).value(2562)).isEmpty();
+        assertThat(SET.withParameter("income_line", 2562, null)
+                        .parameters()
+                        .get(0)
+                        .value(2562))
+                .isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> SET.withParameter("line", 2562, BigDecimal.ONE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SET.withParameter("income_line", 2562, BigDecimal.ONE.negate()));

@@ -187,16 +187,20 @@ class IndicatorTableTest {
     @Test
     void everyOutcomeThatCanBeIsInTheTable() {
         Map<Integer, Set<IndicatorOutcome>> found = new TreeMap<>();
-        lines().map(line -> line.split("\\|", -1)).forEach(parts -> found.computeIfAbsent(
-                        Integer.parseInt(parts[0].strip()), any -> EnumSet.noneOf(IndicatorOutcome.class))
-                .add(IndicatorOutcome.valueOf(parts[3].strip().split(" ")[0])));
+        lines().map(line -> line.split("\\|", -1))
+                .forEach(parts -> found.computeIfAbsent(
+                                Integer.parseInt(parts[0].strip()), any -> EnumSet.noneOf(IndicatorOutcome.class))
+                        .add(IndicatorOutcome.valueOf(parts[3].strip().split(" ")[0])));
         for (Indicator indicator : IndicatorSets.bmn2560().indicators()) {
-            boolean always = indicator.applicable() == null || indicator.applicable().equals("${n_members} > 0");
+            boolean always =
+                    indicator.applicable() == null || indicator.applicable().equals("${n_members} > 0");
             Set<IndicatorOutcome> reachable = EnumSet.allOf(IndicatorOutcome.class);
             if (always) {
                 reachable.remove(IndicatorOutcome.NOT_APPLICABLE);
             }
-            assertThat(found.get(indicator.number())).as("%s", indicator.number()).isEqualTo(reachable);
+            assertThat(found.get(indicator.number()))
+                    .as("%s", indicator.number())
+                    .isEqualTo(reachable);
         }
     }
 

@@ -22,6 +22,7 @@ import io.github.bmnkit.testing.Responses;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,11 +47,12 @@ final class MadeUpHouseholds {
 
     private static Questionnaire demonstration(Questionnaire form) {
         String json = form.toJson().replaceFirst("\"to\" : 2564", "\"to\" : 2569");
-        return Questionnaire.read(new ByteArrayInputStream(json.getBytes(UTF_8))).value();
+        return Questionnaire.read(new ByteArrayInputStream(json.getBytes(UTF_8)))
+                .value();
     }
 
-    private static final List<Integer> MONTHS = List.of(
-            0, 3, 5, 6, 11, 12, 30, 36, 71, 72, 80, 155, 156, 157, 179, 180, 300, 419, 420, 500, 719, 720, 900);
+    private static final List<Integer> MONTHS =
+            List.of(0, 3, 5, 6, 11, 12, 30, 36, 71, 72, 80, 155, 156, 157, 179, 180, 300, 419, 420, 500, 719, 720, 900);
     private static final Set<String> OF_MEMBERS =
             Set.of("birth_date", "sex", "health", "ability", "occupation", "welfare_card");
     private static final Pattern NUMBER = Pattern.compile("q(\\d+)(_.*)?");
@@ -63,6 +65,9 @@ final class MadeUpHouseholds {
 
     private final Random random;
     private final boolean complete;
+    /** Whether all goes well there. */
+    private final boolean isGood;
+
     private final Mode[] modes = new Mode[34];
     private final ResolvedHousehold household = ResolvedHousehold.of(FORM);
     private long income;
@@ -70,13 +75,20 @@ final class MadeUpHouseholds {
     private MadeUpHouseholds(Random random, boolean complete) {
         this.random = random;
         this.complete = complete;
+        this.isGood = random.nextInt(5) == 0;
         for (int i = 0; i < modes.length; i++) {
             modes[i] = Mode.values()[random.nextInt(3)];
+        }
+        if (isGood) {
+            Arrays.fill(modes, Mode.ONES);
+            modes[12] = Mode.ZEROS;
+            modes[14] = Mode.ZEROS;
         }
     }
 
     private static Code occupation(String code, String group) {
-        return new Code(code, Text.of("อาชีพสมมติ", "a made-up occupation"), null, null, null, Map.of("occ_group", group));
+        return new Code(
+                code, Text.of("อาชีพสมมติ", "a made-up occupation"), null, null, null, Map.of("occ_group", group));
     }
 
     /** A household of a round of the set, in which every answer that an indicator needs is there and fits. */
@@ -101,7 +113,8 @@ final class MadeUpHouseholds {
         for (int i = 0; i < members; i++) {
             empty.addMember();
         }
-        income = 38_000L * members + List.of(-1, 0, 1, -20_000, 50_000).get(random.nextInt(5));
+        income = 38_000L * members
+                + (isGood ? 50_000 : List.of(-1, 0, 1, -20_000, 50_000).get(random.nextInt(5)));
         household.resolve(empty.build(), draft, Responses.TODAY);
         for (Item item : FORM.items()) {
             int rows = item.level() == Level.MEMBER ? members : 1;

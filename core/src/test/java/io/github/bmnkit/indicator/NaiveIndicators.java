@@ -89,8 +89,10 @@ final class NaiveIndicators {
         Count older = months(6, 11);
         Boolean met = and(or(young.isZero(), is("q2_2", 1)), or(older.isZero(), is("q2_4", 1)));
         Long known = young.known() == null || older.known() == null ? null : young.known() + older.known();
-        Long first = Boolean.TRUE.equals(young.isZero()) ? Long.valueOf(0) : young.isZero() == null ? null : not("q2_2");
-        Long second = Boolean.TRUE.equals(older.isZero()) ? Long.valueOf(0) : older.isZero() == null ? null : not("q2_4");
+        Long first =
+                Boolean.TRUE.equals(young.isZero()) ? Long.valueOf(0) : young.isZero() == null ? null : not("q2_2");
+        Long second =
+                Boolean.TRUE.equals(older.isZero()) ? Long.valueOf(0) : older.isZero() == null ? null : not("q2_4");
         Long notMet = first == null || second == null ? null : Long.valueOf(first + second);
         return result(2, opposite(young.plus(older).isZero()), met, known, notMet);
     }
@@ -263,9 +265,7 @@ final class NaiveIndicators {
     }
 
     private @Nullable Boolean is(String question, int code) {
-        return value(question) instanceof Value.Code given
-                ? given.value().equals(Integer.toString(code))
-                : null;
+        return value(question) instanceof Value.Code given ? given.value().equals(Integer.toString(code)) : null;
     }
 
     private @Nullable Long whole(String question) {
