@@ -96,6 +96,7 @@ final class PersonsSection {
                 Text.of("สำรวจ " + name(sex).th(), "Surveyed, " + name(sex).en())));
         header.addAll(List.of(ReportPage.SURVEYED, ReportPage.NOT_MET, ReportPage.PERCENT));
         header.add(Text.of("ไม่ผ่านแยกเพศ", "Not met by sex"));
+        header.add(Text.of("ไม่ผ่านแยกอายุ", "Not met by age"));
         HtmlTable rows = new HtmlTable(Text.of("หน่วย: คน", "In persons"), header, 2);
         for (Indicator indicator : table.aggregate().set().indicators()) {
             if (indicator.unit() != Indicator.Unit.PERSON) {
@@ -103,21 +104,20 @@ final class PersonsSection {
             }
             Map<Indicator.AgeGroup, Share> byAge = figures.notMetByAge(indicator.number());
             String title = indicator.number() + ". " + indicator.title().in(locale);
-            Text all = byAge.isEmpty()
-                    ? Text.of("ทุกอายุ (แยกอายุ: ไม่ได้บันทึก)", "all ages (by age: not recorded)")
-                    : Text.of("ทุกอายุ", "all ages");
+            Text all = Text.of("ทุกอายุ", "all ages");
+            String ofAges = byAge.isEmpty() ? notRecorded : Text.of("แถวล่าง", "beneath").in(locale);
             List<String> cells = new ArrayList<>(List.of(title, all.in(locale)));
             for (Code sex : sexes) {
                 cells.add(surveyed(indicator, sex));
             }
             Share share = figures.of(indicator.number()).notMetShare();
-            cells.addAll(List.of(count(share.whole()), count(share.part()), Wording.percent(share), notRecorded));
+            cells.addAll(List.of(count(share.whole()), count(share.part()), Wording.percent(share), notRecorded, ofAges));
             rows.row(cells);
             byAge.forEach((group, ofGroup) -> {
                 List<String> row = new ArrayList<>(List.of("", ages(group).in(locale)));
                 sexes.forEach(sex -> row.add(""));
                 row.addAll(
-                        List.of(count(ofGroup.whole()), count(ofGroup.part()), Wording.percent(ofGroup), notRecorded));
+                        List.of(count(ofGroup.whole()), count(ofGroup.part()), Wording.percent(ofGroup), notRecorded, ""));
                 rows.row(row);
             });
         }

@@ -33,6 +33,7 @@ final class ReportPage {
     private static final Text HOUSEHOLDS = Text.of("ครัวเรือน", "Households");
     private static final Text PERSONS = Text.of("คน", "Persons");
     private static final Text FAILING = Text.of("ครัวเรือนไม่ผ่าน", "Households not met");
+    private static final int BARS = 15;
     private static final int WORST = 10;
     private static final int NAMED = 3;
     private static final int LISTED = 50;
@@ -121,7 +122,7 @@ final class ReportPage {
                 List.of(
                         Text.of("ลำดับ", "Rank"),
                         INDICATOR,
-                        Text.of("มากที่สุดที่", "Most of it in"),
+                        Text.of("พบมากที่ (ครัวเรือน)", "Most in (households)"),
                         FAILING,
                         NOT_MET,
                         SURVEYED,
@@ -132,11 +133,13 @@ final class ReportPage {
         page.table(rows);
         BarChart chart = new BarChart(
                         Text.of(
-                                "ร้อยละไม่ผ่านของทุกตัวชี้วัดที่ยังมีผู้ไม่ผ่าน ตามลำดับที่ควรทำ",
-                                "Share not met of every indicator that someone does not meet, in the order of work"),
+                                "ร้อยละไม่ผ่านของเรื่องแรก ๆ ตามลำดับที่ควรทำ",
+                                "Share not met of the first ones, in the order of work"),
                         List.of(NOT_MET))
                 .labelWidth(LABEL_WIDTH);
-        problems.forEach(problem -> bar(chart, label(problem.indicator()), problem.counts()));
+        problems.stream()
+                .limit(BARS)
+                .forEach(problem -> bar(chart, label(problem.indicator()), problem.counts()));
         page.chart(chart);
     }
 
@@ -150,7 +153,7 @@ final class ReportPage {
                 ? Wording.NONE
                 : worst(problem, WorkOrder.MOST_HOUSEHOLDS).stream()
                         .limit(NAMED)
-                        .map(each -> table.tree().name(each.area()).in(locale) + " "
+                        .map(each -> table.tree().name(each.area()).in(locale) + ":\u00a0"
                                 + count(each.counts().households().notMet()))
                         .collect(Collectors.joining(", "));
         return List.of(
@@ -227,7 +230,7 @@ final class ReportPage {
                                 count(counts.households().notMet()) + " ครัวเรือน",
                                 count(counts.households().notMet()) + " households")
                         .in(locale)
-                + ", " + Wording.percent(counts.notMetShare()) + " %" + smallBase(problem.smallBase());
+                + ", " + Wording.percent(counts.notMetShare()) + "\u00a0%" + smallBase(problem.smallBase());
     }
 
     private String name(AreaCode each) {

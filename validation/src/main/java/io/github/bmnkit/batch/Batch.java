@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResolvedHousehold;
 import io.github.bmnkit.validation.HouseholdValidator;
+import io.github.bmnkit.validation.ValidationReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +32,7 @@ public final class Batch {
     final boolean isOrdered;
     final @Nullable LocalDate today;
     final List<Function<HouseholdResponse, ? extends @Nullable AreaCode>> areas;
+    final Supplier<? extends BiConsumer<? super ResolvedHousehold, ? super ValidationReport>> observers;
     final BooleanSupplier cancelled;
     final LongSupplier nanoClock;
     final long expected;
@@ -43,6 +47,7 @@ public final class Batch {
         this.isOrdered = builder.isOrdered;
         this.today = builder.today;
         this.areas = List.copyOf(builder.areas);
+        this.observers = builder.observers;
         this.cancelled = builder.cancelled;
         this.nanoClock = builder.nanoClock;
         this.expected = builder.expected;
@@ -58,6 +63,7 @@ public final class Batch {
         this.isOrdered = batch.isOrdered;
         this.today = batch.today;
         this.areas = batch.areas;
+        this.observers = batch.observers;
         this.cancelled = batch.cancelled;
         this.nanoClock = batch.nanoClock;
         this.expected = batch.expected;
@@ -160,6 +166,8 @@ public final class Batch {
         private int threads = 1;
         private boolean isOrdered = true;
         private @Nullable LocalDate today;
+        private Supplier<? extends BiConsumer<? super ResolvedHousehold, ? super ValidationReport>> observers =
+                () -> (household, report) -> {};
         private BooleanSupplier cancelled = () -> false;
         private LongSupplier nanoClock = () -> 0;
         private long expected;
@@ -217,6 +225,21 @@ public final class Batch {
          */
         public Builder byArea(Function<HouseholdResponse, ? extends @Nullable AreaCode> area) {
             areas.add(requireNonNull(area, "area"));
+            return this;
+        }
+
+        /**
+         * Lets something else look at each household that was checked, seen through its form already: what its indicators
+         * are, say. Who looks is asked for anew for each thread and belongs to it; what they count is merged by the caller,
+         * who keeps them.
+         *
+         * @param newObservers gives who looks; called by several threads. Each is shown a household, to be read only and not
+         *     kept, and what came of checking it, in the thread that checked it, in no order across threads
+         * @return this builder
+         */
+        public Builder observedBy(
+                Supplier<? extends BiConsumer<? super ResolvedHousehold, ? super ValidationReport>> newObservers) {
+            observers = requireNonNull(newObservers, "newObservers");
             return this;
         }
 

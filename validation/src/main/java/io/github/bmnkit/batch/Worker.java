@@ -1,9 +1,12 @@
 package io.github.bmnkit.batch;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResolvedHousehold;
 import io.github.bmnkit.response.ResponseLine;
 import io.github.bmnkit.response.ResponseState;
 import io.github.bmnkit.validation.HouseholdValidator;
@@ -11,6 +14,7 @@ import io.github.bmnkit.validation.ValidationReport;
 import io.github.bmnkit.validation.ValidationSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ final class Worker<T> {
     private final Function<? super T, Reading<HouseholdResponse>> reader;
     private final ValidationSession session;
     private final @Nullable AcrossHasher hasher;
+    private final BiConsumer<? super ResolvedHousehold, ? super ValidationReport> observer;
 
     Worker(Batch batch, Function<? super T, Reading<HouseholdResponse>> reader) {
         this.batch = batch;
@@ -29,6 +34,7 @@ final class Worker<T> {
         this.session = validator.session();
         AcrossHouseholds across = batch.across;
         this.hasher = across == null ? null : across.hasher();
+        this.observer = requireNonNull(batch.observers.get(), "observer");
     }
 
     BatchResult check(long number, T element) {
@@ -44,6 +50,7 @@ final class Worker<T> {
             return BatchResult.unchecked(number, Reading.nothing(findings));
         }
         ValidationReport report = session.validate(response, response.state() == ResponseState.DRAFT, batch.today);
+        observer.accept(session.household(), report);
         List<AcrossKey> keys = hasher == null ? List.of() : hasher.keys(response, session.household());
         long line = element instanceof ResponseLine ofFile ? ofFile.number() : number;
         return BatchResult.checked(number, line, reading, report, areas(response), keys);

@@ -27,7 +27,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -140,6 +142,32 @@ class BatchTest {
         batch.run(source, each -> inHand.decrementAndGet());
         assertThat(most.get()).isLessThanOrEqualTo(threads * 16 * 4);
         assertThat(inHand.get()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void whoObservesSeesEachHouseholdOnceAsItWasChecked(int threads) {
+        Queue<List<String>> seen = new ConcurrentLinkedQueue<>();
+        Batch batch = Households.batch()
+                .threads(threads)
+                .observedBy(() -> {
+                    List<String> ofThread = new ArrayList<>();
+                    seen.add(ofThread);
+                    return (household, report) -> {
+                        assertThat(report.household()).isEqualTo(household.household());
+                        ofThread.add(household.household().value());
+                    };
+                })
+                .build();
+        List<HouseholdResponse> responses = IntStream.range(0, 100)
+                .mapToObj(i -> Households.any("H-" + i, new Random(i)))
+                .toList();
+        batch.run(responses.iterator(), each -> {});
+        assertThat(seen).hasSizeLessThanOrEqualTo(threads);
+        assertThat(seen.stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(responses.stream()
+                        .map(response -> response.household().value())
+                        .toList());
     }
 
     @Test
