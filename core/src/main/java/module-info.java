@@ -7,8 +7,12 @@
  * io.github.bmnkit.xform.XForm} and {@link io.github.bmnkit.xform.XlsForm} (asking it with ODK), {@link
  * io.github.bmnkit.expression.Formula} (conditions and calculations), {@link
  * io.github.bmnkit.fieldwork.HouseholdEvent} (what happened to a household), {@link
+ * io.github.bmnkit.fieldwork.FieldworkRecords} (who does the work, and what is still to be done), {@link
  * io.github.bmnkit.certification.Certification} (who vouches for the data), {@link
- * io.github.bmnkit.release.Release} (giving data to others safely), {@link io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
+ * io.github.bmnkit.indicator.Indicators} (what the answers mean), {@link
+ * io.github.bmnkit.release.Release} (giving data to others safely), {@link
+ * io.github.bmnkit.registry.Memberships} (the member registers beside the households), {@link
+ * io.github.bmnkit.identity.NationalId} (who), and {@link io.github.bmnkit.finding.Reading}, which everything that
  * reads data returns.
  */
 module io.github.bmnkit.core {
@@ -23,8 +27,10 @@ module io.github.bmnkit.core {
     exports io.github.bmnkit.fieldwork;
     exports io.github.bmnkit.finding;
     exports io.github.bmnkit.identity;
+    exports io.github.bmnkit.indicator;
     exports io.github.bmnkit.interview;
     exports io.github.bmnkit.questionnaire;
+    exports io.github.bmnkit.registry;
     exports io.github.bmnkit.release;
     exports io.github.bmnkit.response;
     exports io.github.bmnkit.round;

@@ -2,6 +2,7 @@ package io.github.bmnkit.progress;
 
 import io.github.bmnkit.apportionment.Ratio;
 import io.github.bmnkit.area.AreaLevel;
+import io.github.bmnkit.csv.TextTable;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.html.BarChart;
 import io.github.bmnkit.html.HtmlPage;
@@ -46,7 +47,7 @@ final class BoardPages {
         StringBuilder out = new StringBuilder();
         out.append(title().in(locale)).append('\n').append(lead().in(locale)).append('\n');
         board.notes().forEach(note -> out.append("! ").append(note.in(locale)).append('\n'));
-        TextTable table = new TextTable();
+        TextTable table = new TextTable(1);
         table.row(HEADER.stream().map(each -> each.in(locale)).toList());
         for (Row row : board.rows()) {
             boolean part = row.parent().equals(board.total().area());

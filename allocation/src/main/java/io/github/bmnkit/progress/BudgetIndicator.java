@@ -6,6 +6,7 @@ import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.area.VillageCode;
 import io.github.bmnkit.csv.CsvWriter;
+import io.github.bmnkit.csv.TextTable;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.progress.QualityPolicy.Criterion;
@@ -160,7 +161,7 @@ public final class BudgetIndicator {
      * @return the lines
      */
     public String toText(Locale locale) {
-        TextTable table = new TextTable();
+        TextTable table = new TextTable(1);
         table.row(List.of(
                 Text.of("พื้นที่", "Area").in(locale),
                 Text.of("เป้าหมาย", "Target").in(locale),

@@ -37,8 +37,8 @@ class BudgetIndicatorProperties {
             @ForAll("seasons") FieldSeason season, @ForAll @IntRange(min = 1, max = 50) int seed) {
         NaiveProgress naive = new NaiveProgress(season, season.events());
         Predicate<HouseholdId> done = household -> naive.state(household) == NaiveProgress.State.DONE;
-        Predicate<HouseholdId> correct = household -> household.hashCode() / seed % 4 != 0;
-        Predicate<HouseholdId> complete = household -> household.hashCode() / seed % 5 != 0;
+        Predicate<HouseholdId> correct = household -> household.hashCode() / seed % 2 != 0;
+        Predicate<HouseholdId> complete = household -> household.hashCode() / seed % 3 != 0;
         Predicate<VillageCode> certified = village -> village.number() / seed % 3 != 0;
         Predicate<HouseholdId> ofQuality =
                 household -> certified.test(season.village(household).orElseThrow());
@@ -69,11 +69,14 @@ class BudgetIndicatorProperties {
         }
         BudgetIndicator.Row country = report.row(CountryCode.THAILAND);
         // The wrong way: the least of the three figures, as if the same households met them.
-        long least =
-                country.met().values().stream().mapToLong(Figures::done).min().orElse(0);
-        Cases.met(
-                "the least of the three is not all three",
-                least != country.all().done());
+        boolean least = season.areas().stream()
+                .map(report::row)
+                .anyMatch(row -> row.met().values().stream()
+                                .mapToLong(Figures::done)
+                                .min()
+                                .orElse(0)
+                        != row.all().done());
+        Cases.met("the least of the three is not all three", least);
         Cases.met("some meet all", country.all().done() > 0);
         assertThat(report.toCsv().lines().findFirst())
                 .contains("level,area_code,target,data_exist,correct,complete,of_quality,"

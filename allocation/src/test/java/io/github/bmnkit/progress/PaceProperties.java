@@ -23,7 +23,7 @@ class PaceProperties {
         return new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
-    @Property
+    @Property(tries = 2_000)
     void ratesAreExactAndTheForecastGoesOnDayByDay(
             @ForAll @IntRange(max = 400) int target,
             @ForAll @IntRange(max = 200) int some,

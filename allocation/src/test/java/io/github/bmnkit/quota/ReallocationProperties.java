@@ -282,7 +282,7 @@ class ReallocationProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 800)
     void everyChangedTargetHasItsReason(@ForAll("seasons") ChangedSeason season) {
         season.reallocate().optional().ifPresent(change -> {
             for (Row row : change.rows()) {

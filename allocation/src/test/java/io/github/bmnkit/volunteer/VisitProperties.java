@@ -147,7 +147,7 @@ class VisitProperties {
         Cases.met("a capacity forbids evenness", capped);
     }
 
-    @Property
+    @Property(tries = 1_500)
     void v06_v07_withRestrictionsLoadsAreAsEvenAndThenBreaksAsFewAsCanBe(@ForAll("restricted") Village village) {
         Reading<VisitPlan> reading = village.problem().alongRoute();
         List<int[]> all = village.all();
@@ -181,7 +181,7 @@ class VisitProperties {
         Cases.met("broken more than once", broken);
     }
 
-    @Property
+    @Property(tries = 1_500)
     void v08_movesAreTheFewest(@ForAll("restricted") Village village) {
         List<int[]> all = village.all();
         boolean forced = false;

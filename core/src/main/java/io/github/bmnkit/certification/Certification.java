@@ -6,9 +6,7 @@ import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.area.AreaTree;
 import io.github.bmnkit.area.AreaView;
-import io.github.bmnkit.area.VillageCode;
 import io.github.bmnkit.fieldwork.ActorId;
-import io.github.bmnkit.fieldwork.RoleId;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Share;
 import io.github.bmnkit.round.Deadline;
@@ -16,7 +14,6 @@ import io.github.bmnkit.round.LevelPapers;
 import io.github.bmnkit.round.Paper;
 import io.github.bmnkit.round.RoundSettings;
 import io.github.bmnkit.round.SurveyRound;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the steps by which units certify their data, from the village up to the receipt by the department. It has no
@@ -41,6 +37,7 @@ public final class Certification {
     private final Map<AreaLevel, Deadline> deadlines;
     private final Map<AreaLevel, Share> coverage;
     private final Certificate.Basis basis;
+    private final int year;
 
     private Certification(Builder builder, Map<AreaLevel, Set<Paper>> papers) {
         definition = builder.definition;
@@ -49,6 +46,7 @@ public final class Certification {
         deadlines = new EnumMap<>(AreaLevel.class);
         builder.round.deadlines().forEach(deadline -> deadlines.put(deadline.level(), deadline));
         coverage = Map.copyOf(builder.coverage);
+        year = builder.round.year();
         basis = new Certificate.Basis(definition.reference(), builder.form, builder.rules, builder.demonstration);
     }
 
@@ -178,6 +176,15 @@ public final class Certification {
         return Optional.ofNullable(deadlines.get(level));
     }
 
+    Certificate.Basis basis() {
+        return basis;
+    }
+
+    /** The year of the round, Buddhist Era. */
+    int year() {
+        return year;
+    }
+
     Share coverage(AreaLevel level) {
         return requireNonNull(coverage.get(level));
     }
@@ -188,7 +195,7 @@ public final class Certification {
      * @return the state, in which every unit is open
      */
     public CertificationState start() {
-        return new CertificationState(units, units.nodes(), 0);
+        return new CertificationState(units, units.open(), 0);
     }
 
     /**
@@ -201,18 +208,19 @@ public final class Certification {
      */
     public Decision<CertificationEvent> decide(CertificationState state, Command command, Facts facts) {
         AreaCode unit = command.unit();
-        if (!state.tree().contains(unit)) {
+        int position = units.find(unit);
+        if (position < 0) {
             return new Decision.Refused<>(List.of(Refusal.of(Finding.of(RefusalCode.UNKNOWN_UNIT)
                     .with("level", unit.level().text())
                     .with("unit", unit.value()))));
         }
-        UnitNode node = state.node(unit);
+        UnitNode node = units.node(state.country(), position);
         UnitNode.Done done = node.find(command.id());
         if (done != null
                 && done.print() == CertificationEvent.print(command.step(), command.actor(), command.detail())) {
             return new Decision.Repeated<>(done.sequence());
         }
-        Reasons reasons = new Reasons(this, state, unit, node, facts);
+        Reasons reasons = new Reasons(this, state, position, node, facts);
         if (done != null) {
             reasons.addReusedId(command.id());
         }
@@ -221,13 +229,14 @@ public final class Certification {
         if (!against.isEmpty()) {
             return new Decision.Refused<>(against);
         }
-        Detail detail = command.step() == Step.CERTIFY ? vouching(node, unit, facts) : command.detail();
+        Detail detail = command.step() == Step.CERTIFY
+                ? vouching(node, unit.level(), requireNonNull(reasons.quality()))
+                : command.detail();
         return new Decision.Accepted<>(List.of(
                 new CertificationEvent(command.id(), command.step(), unit, command.actor(), reasons.now(), detail)));
     }
 
-    private Detail vouching(UnitNode node, AreaCode unit, Facts facts) {
-        QualityFacts quality = facts.quality(unit).orElseThrow();
+    private Detail vouching(UnitNode node, AreaLevel level, QualityFacts quality) {
         return new Detail.Vouching(
                 basis,
                 node.root(),
@@ -235,7 +244,8 @@ public final class Certification {
                 quality.hardEdits(),
                 quality.softEdits(),
                 quality.acceptedSoftEdits(),
-                papers(unit.level()));
+                definition.needsRecheck(level) ? quality.recheck() : null,
+                papers(level));
     }
 
     /**
@@ -250,98 +260,11 @@ public final class Certification {
         if (!isPossible(state, event)) {
             throw new IllegalArgumentException("cannot happen in " + state + ": " + event);
         }
-        long sequence = state.length() + 1;
-        int[] path = units.path(event.unit());
-        UnitNode country = reach(state.country(), path, 0, event, sequence);
-        return new CertificationState(units, country, sequence);
+        return Evolution.after(state, event);
     }
 
-    private UnitNode reach(UnitNode node, int[] path, int depth, CertificationEvent event, long sequence) {
-        if (depth == path.length) {
-            return apply(node, event, sequence).remembering(event, sequence);
-        }
-        UnitNode child = reach(node.child(path[depth]), path, depth + 1, event, sequence);
-        return node.with(path[depth], child, sequence, event.at());
-    }
-
-    private UnitNode apply(UnitNode node, CertificationEvent event, long sequence) {
-        UnitNode.Standing standing = node.standing();
-        return switch (event.step()) {
-            case REPORT -> node.reporting(((Detail.Work) event.detail()).report(), sequence);
-            case PRESENT -> node.standing(UnitNode.Standing.presented(sequence, event.actor()));
-            case SIGN -> {
-                Detail.Signing signing = (Detail.Signing) event.detail();
-                yield node.standing(requireNonNull(standing)
-                        .signed(new Certificate.Signature(event.actor(), signing.role(), signing.onBehalfOf())));
-            }
-            case CERTIFY ->
-                node.standing(requireNonNull(standing)
-                        .certified(new Certificate(
-                                event.unit(),
-                                (Detail.Vouching) event.detail(),
-                                standing.presenter(),
-                                standing.signatures(),
-                                sequence,
-                                event.at())));
-            case SUBMIT -> node.standing(requireNonNull(standing).submitted());
-            case RECEIVE ->
-                node.standing(requireNonNull(standing).arrived(((Detail.Arrival) event.detail()).papers(), event.at()));
-            case RETURN -> {
-                AreaCode target = ((Detail.Back) event.detail()).target();
-                int[] down = units.path(target);
-                int from = units.path(event.unit()).length;
-                yield open(node, down, from, sequence, event.at());
-            }
-        };
-    }
-
-    private UnitNode open(UnitNode node, int[] path, int depth, long sequence, Instant at) {
-        UnitNode next = node;
-        if (depth < path.length) {
-            UnitNode child = open(node.child(path[depth]), path, depth + 1, sequence, at);
-            next = node.with(path[depth], child, sequence, at);
-        }
-        return next.reopened(sequence, at);
-    }
-
-    /** Whether an event can follow on a state: what everybody can tell without the facts of that day. */
     boolean isPossible(CertificationState state, CertificationEvent event) {
-        AreaCode unit = event.unit();
-        if (!state.tree().contains(unit) || unit.level() == AreaLevel.COUNTRY) {
-            return false;
-        }
-        UnitNode node = state.node(unit);
-        Instant last = node.at();
-        if ((last != null && event.at().isBefore(last)) || node.find(event.command()) != null) {
-            return false;
-        }
-        return switch (event.step()) {
-            case REPORT -> ((Detail.Work) event.detail()).report().changes() > node.reported();
-            case CERTIFY -> {
-                Detail.Vouching vouching = (Detail.Vouching) event.detail();
-                yield node.stage() == Stage.PRESENTED
-                        && vouching.root().equals(node.root())
-                        && vouching.figures().equals(node.figures())
-                        && !vouching.papers().isEmpty();
-            }
-            case RECEIVE -> {
-                UnitNode.Standing standing = node.standing();
-                Certificate certificate = node.certificate();
-                Set<Paper> arriving = ((Detail.Arrival) event.detail()).papers();
-                yield standing != null
-                        && certificate != null
-                        && standing.stage() == Stage.SUBMITTED
-                        && certificate.content().papers().containsAll(arriving)
-                        && Collections.disjoint(standing.arrived(), arriving);
-            }
-            case RETURN -> {
-                AreaCode target = ((Detail.Back) event.detail()).target();
-                yield state.tree().contains(target)
-                        && units.within(target, unit)
-                        && state.stage(target).isAtLeast(Stage.PRESENTED);
-            }
-            case PRESENT, SIGN, SUBMIT -> event.step().from().contains(node.stage());
-        };
+        return Evolution.isPossible(definition, state, event);
     }
 
     /**
@@ -357,14 +280,13 @@ public final class Certification {
             return List.of();
         }
         boolean report = event.step() == Step.REPORT;
-        AreaCode at = report ? event.unit() : ((Detail.Back) event.detail()).target();
-        AreaLevel last = report ? AreaLevel.COUNTRY : event.unit().level();
+        int at = units.position(report ? event.unit() : ((Detail.Back) event.detail()).target());
+        int last = report ? 0 : units.parent(units.position(event.unit()));
         List<AreaCode> lapsed = new ArrayList<>();
-        while (at.level() != AreaLevel.COUNTRY && at.level().compareTo(last) <= 0) {
-            if (before.certificate(at).isPresent()) {
-                lapsed.add(at);
+        for (; at != last; at = units.parent(at)) {
+            if (units.node(before.country(), at).certificate() != null) {
+                lapsed.add(units.tree().area(at));
             }
-            at = units.parent(at).orElseThrow();
         }
         return List.copyOf(lapsed);
     }
@@ -386,7 +308,8 @@ public final class Certification {
 
     /** What keeps a unit from being presented, by whomever. */
     List<Refusal> conditions(CertificationState state, AreaCode unit, Facts facts) {
-        Reasons reasons = new Reasons(this, state, unit, facts);
+        int position = units.position(unit);
+        Reasons reasons = new Reasons(this, state, position, units.node(state.country(), position), facts);
         reasons.checkConditions(definition.level(unit.level()));
         return reasons.found();
     }
@@ -403,20 +326,7 @@ public final class Certification {
      * @throws IllegalArgumentException if the unit is not in the tree
      */
     public Set<Step> allowed(CertificationState state, AreaCode unit, ActorId actor, Facts facts) {
-        Set<Step> allowed = EnumSet.noneOf(Step.class);
-        if (unit.level() != AreaLevel.COUNTRY) {
-            for (Step step : Step.values()) {
-                for (Detail detail : details(state, unit, step, actor, facts)) {
-                    Reasons reasons = new Reasons(this, state, unit, facts);
-                    if (reasons.against(step, actor, Command.ANY_VERSION, detail)
-                            .isEmpty()) {
-                        allowed.add(step);
-                        break;
-                    }
-                }
-            }
-        }
-        return Collections.unmodifiableSet(allowed);
+        return new Allowed(this, state, facts).at(units.position(unit), actor);
     }
 
     /**
@@ -428,73 +338,14 @@ public final class Certification {
      * @return the steps by unit; units at which the actor may do nothing are left out
      */
     public SortedMap<AreaCode, Set<Step>> allowed(CertificationState state, ActorId actor, Facts facts) {
+        Allowed allowed = new Allowed(this, state, facts);
         SortedMap<AreaCode, Set<Step>> all = new TreeMap<>();
-        for (int i = 1; i < state.tree().size(); i++) {
-            AreaCode unit = state.tree().area(i);
-            Set<Step> steps = allowed(state, unit, actor, facts);
+        for (int i = 1; i < units.tree().size(); i++) {
+            Set<Step> steps = allowed.at(i, actor);
             if (!steps.isEmpty()) {
-                all.put(unit, steps);
+                all.put(units.tree().area(i), steps);
             }
         }
         return Collections.unmodifiableSortedMap(all);
-    }
-
-    /** What a step could say, such that if none of it is accepted nothing is. */
-    private List<Detail> details(CertificationState state, AreaCode unit, Step step, ActorId actor, Facts facts) {
-        return switch (step) {
-            case REPORT -> reports(state, unit);
-            case PRESENT, CERTIFY, SUBMIT -> List.of(new Detail.Plain());
-            case SIGN -> {
-                List<Detail> signings = new ArrayList<>();
-                for (RoleId role : definition.level(unit.level()).signers()) {
-                    signings.add(new Detail.Signing(role, null));
-                }
-                if (definition.has(Extension.DELEGATION)) {
-                    facts.delegations(unit).stream()
-                            .filter(each -> each.to().equals(actor))
-                            .forEach(each -> signings.add(new Detail.Signing(each.role(), each.from())));
-                }
-                yield signings;
-            }
-            case RECEIVE -> {
-                Set<Paper> missing = EnumSet.copyOf(papers(unit.level()));
-                missing.removeAll(state.arrived(unit));
-                yield missing.isEmpty() ? List.of() : List.of(new Detail.Arrival(missing));
-            }
-            case RETURN -> returns(state, unit);
-        };
-    }
-
-    private static List<Detail> reports(CertificationState state, AreaCode unit) {
-        if (!(unit instanceof VillageCode village)) {
-            return List.of();
-        }
-        long newer = state.node(unit).reported() + 1;
-        return List.of(new Detail.Work(new VillageWork.Report(village, newer, Hash.EMPTY, Figures.NONE)));
-    }
-
-    /** The unit itself, and one beneath it that could be returned. */
-    private static List<Detail> returns(CertificationState state, AreaCode unit) {
-        List<Detail> found = new ArrayList<>();
-        found.add(new Detail.Back(unit, "any"));
-        AreaCode beneath = standingBeneath(state.tree(), unit, state.node(unit));
-        if (beneath != null) {
-            found.add(new Detail.Back(beneath, "any"));
-        }
-        return found;
-    }
-
-    private static @Nullable AreaCode standingBeneath(AreaTree tree, AreaCode unit, UnitNode node) {
-        List<AreaCode> children = tree.children(unit);
-        for (int i = 0; i < node.children(); i++) {
-            if (node.child(i).stage().isAtLeast(Stage.PRESENTED)) {
-                return children.get(i);
-            }
-            AreaCode deeper = standingBeneath(tree, children.get(i), node.child(i));
-            if (deeper != null) {
-                return deeper;
-            }
-        }
-        return null;
     }
 }

@@ -67,7 +67,8 @@ public record CertificationDefinition(
      * @param levels how each level certifies, from the village up
      * @param blocking which edits block
      * @param extensions what is added to the papers' process
-     * @throws IllegalArgumentException if the levels are not village, local authority, district and province
+     * @throws IllegalArgumentException if the levels are not village, local authority, district and province, or {@link
+     *     Extension#SAMPLE_RECHECK} is on and no level needs a re-check
      */
     public CertificationDefinition {
         requireNonNull(id, "id");
@@ -86,6 +87,9 @@ public record CertificationDefinition(
         if (!found.equals(LEVELS)) {
             throw new IllegalArgumentException("the levels must be " + LEVELS + ", not " + found);
         }
+        if (extensions.contains(Extension.SAMPLE_RECHECK) && levels.stream().noneMatch(LevelProcess::recheck)) {
+            throw new IllegalArgumentException("no level needs the sample re-check that is on");
+        }
     }
 
     /**
@@ -98,6 +102,8 @@ public record CertificationDefinition(
      * @param signedByAlso roles that may sign, too
      * @param quorum the fewest signatures, with {@link Extension#QUORUM}; 0 for as many as the roles need
      * @param childrenMustBe how far the units beneath must have come: {@link Stage#CERTIFIED} or {@link Stage#RECEIVED}
+     * @param resultOfEachChild whether the result of each unit beneath is presented beside the total
+     * @param recheck whether a sample of the households must be asked again, with {@link Extension#SAMPLE_RECHECK}
      * @param receivedBy roles of those at the level above who record that the papers have arrived
      */
     public record LevelProcess(
@@ -107,6 +113,8 @@ public record CertificationDefinition(
             Set<RoleId> signedByAlso,
             int quorum,
             Stage childrenMustBe,
+            boolean resultOfEachChild,
+            boolean recheck,
             Set<RoleId> receivedBy) {
         /**
          * Copies the roles, sorted.
@@ -117,6 +125,8 @@ public record CertificationDefinition(
          * @param signedByAlso roles that may sign, too
          * @param quorum the fewest signatures, with {@link Extension#QUORUM}; 0 for as many as the roles need
          * @param childrenMustBe how far the units beneath must have come: {@link Stage#CERTIFIED} or {@link Stage#RECEIVED}
+         * @param resultOfEachChild whether the result of each unit beneath is presented beside the total
+         * @param recheck whether a sample of the households must be asked again, with {@link Extension#SAMPLE_RECHECK}
          * @param receivedBy roles of those at the level above who record that the papers have arrived
          * @throws IllegalArgumentException if the quorum is negative or the children must be of another stage
          */
@@ -136,6 +146,16 @@ public record CertificationDefinition(
         }
 
         /**
+         * Tells whether a role presents at this level.
+         *
+         * @param role a role
+         * @return true if it presents the result and submits the papers
+         */
+        public boolean presents(RoleId role) {
+            return presentedBy.contains(role);
+        }
+
+        /**
          * Tells whether a role signs at this level.
          *
          * @param role a role
@@ -143,6 +163,19 @@ public record CertificationDefinition(
          */
         public boolean signs(RoleId role) {
             return signedByEach.contains(role) || signedByAlso.contains(role);
+        }
+
+        LevelProcess withRecheck(boolean newRecheck) {
+            return new LevelProcess(
+                    level,
+                    presentedBy,
+                    signedByEach,
+                    signedByAlso,
+                    quorum,
+                    childrenMustBe,
+                    resultOfEachChild,
+                    newRecheck,
+                    receivedBy);
         }
 
         List<RoleId> signers() {
@@ -202,6 +235,26 @@ public record CertificationDefinition(
     public CertificationDefinition withExtensions(Set<Extension> newExtensions) {
         return new CertificationDefinition(
                 id, version, status, title, rounds, sources, roles, levels, blocking, newExtensions);
+    }
+
+    /**
+     * Returns this definition with {@link Extension#SAMPLE_RECHECK} on.
+     *
+     * @param rechecked the levels that need a re-check, and no others
+     * @return the definition
+     * @throws IllegalArgumentException if there is no level
+     */
+    public CertificationDefinition withRecheck(Set<AreaLevel> rechecked) {
+        List<LevelProcess> changed = levels.stream()
+                .map(each -> each.withRecheck(rechecked.contains(each.level())))
+                .toList();
+        Set<Extension> more = EnumSet.of(Extension.SAMPLE_RECHECK);
+        more.addAll(extensions);
+        return new CertificationDefinition(id, version, status, title, rounds, sources, roles, changed, blocking, more);
+    }
+
+    boolean needsRecheck(AreaLevel level) {
+        return has(Extension.SAMPLE_RECHECK) && level(level).recheck();
     }
 
     /**

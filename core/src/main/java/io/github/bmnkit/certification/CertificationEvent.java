@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.fieldwork.ActorId;
+import io.github.bmnkit.round.Paper;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * A step that was taken. Events are all that is kept: folding them gives the state. They hold no personal data: actors are
@@ -39,11 +39,27 @@ public record CertificationEvent(String command, Step step, AreaCode unit, Actor
     }
 
     /**
-     * What the command said, as a number: to tell a command that is sent again from another of the same id. It is the hash
-     * of a text, so that it is the same on every machine.
+     * What the command said, as a number: to tell a command that is sent again from another of the same id. It is made of
+     * texts and numbers alone, so that it is the same on every machine.
      */
     static int print(Step step, ActorId actor, Detail detail) {
-        Map<String, Object> said = step == Step.CERTIFY ? Map.of() : EventJson.detail(detail);
-        return (step.name() + '\0' + actor.value() + '\0' + said).hashCode();
+        int said = 0;
+        if (detail instanceof Detail.Work work) {
+            VillageWork.Report report = work.report();
+            said = 31 * Long.hashCode(report.changes())
+                    + report.root().hashCode()
+                    + report.figures().hashCode();
+        } else if (detail instanceof Detail.Signing signing) {
+            ActorId other = signing.onBehalfOf();
+            said = signing.role().value().hashCode()
+                    + (other == null ? 0 : other.value().hashCode());
+        } else if (detail instanceof Detail.Arrival arrival) {
+            for (Paper paper : arrival.papers()) {
+                said += paper.name().hashCode();
+            }
+        } else if (detail instanceof Detail.Back back) {
+            said = 31 * back.target().value().hashCode() + back.reason().hashCode();
+        }
+        return 31 * (31 * step.name().hashCode() + actor.value().hashCode()) + said;
     }
 }

@@ -6,7 +6,7 @@ import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.finding.TextBundle;
 import java.util.ResourceBundle;
 
-/** What can be wrong with a definition of certification, with a ledger and with a proof of inclusion. */
+/** What can be wrong with a definition of certification, with a ledger, a proof of inclusion, a summary and a template of papers. */
 public enum CertificationFinding implements FindingCode {
     /** A role is named that the catalogue does not have. */
     UNKNOWN_ROLE("certification.unknown-role"),
@@ -26,6 +26,10 @@ public enum CertificationFinding implements FindingCode {
     RATE("certification.rate-range"),
     /** A quorum is given, but the extension is off. */
     QUORUM_IS_OFF("certification.quorum-is-off"),
+    /** A level needs a re-check, but the extension is off. */
+    RECHECK_IS_OFF("certification.recheck-is-off"),
+    /** The re-check is on, but no level needs it. */
+    RECHECK_NOWHERE("certification.recheck-nowhere"),
     /** A line is not the canonical form of its entry. */
     LEDGER_NOT_CANONICAL("ledger.not-canonical"),
     /** An entry has another number than its place in the ledger. */
@@ -47,7 +51,23 @@ public enum CertificationFinding implements FindingCode {
     /** A proof has a path that does not fit its position. */
     PROOF_SHAPE("proof.shape"),
     /** A text is not a digest of 64 hexadecimal digits. */
-    PROOF_HASH("proof.hash");
+    PROOF_HASH("proof.hash"),
+    /** The facts of a unit are not the sum of those of the units beneath it. */
+    SUMMARY_NOT_THE_SUM("summary.not-the-sum"),
+    /** A text of a template names a figure that there is not. */
+    PAPER_UNKNOWN_FIELD("paper.unknown-field"),
+    /** A text of a template has a brace that opens or closes nothing. */
+    PAPER_BRACE("paper.brace"),
+    /** A template names a figure that its paper, or a table of units, does not have. */
+    PAPER_FIELD_ELSEWHERE("paper.field-elsewhere"),
+    /** The two languages of a text name other figures. */
+    PAPER_LANGUAGES("paper.languages-differ"),
+    /** A paper lacks a part without which it proves nothing. */
+    PAPER_BLOCK_MISSING("paper.block-missing"),
+    /** A paper has a part twice, or a template has two layouts of a paper. */
+    PAPER_TWICE("paper.twice"),
+    /** A part lacks what it needs, or has what belongs to another. */
+    PAPER_BLOCK("paper.block-form");
 
     private static final TextBundle TEXTS = TextBundle.load(
             locale -> ResourceBundle.getBundle("io.github.bmnkit.certification.CertificationFinding", locale));

@@ -35,11 +35,7 @@ public final class CertificationState {
     }
 
     UnitNode node(AreaCode unit) {
-        UnitNode node = country;
-        for (int index : units.path(requireNonNull(unit, "unit"))) {
-            node = node.child(index);
-        }
-        return node;
+        return units.node(country, units.position(requireNonNull(unit, "unit")));
     }
 
     /**
@@ -175,20 +171,19 @@ public final class CertificationState {
      * @throws IllegalArgumentException if one does not lie above the other
      */
     public InclusionProof proof(AreaCode unit, AreaCode above) {
-        int[] path = units.path(unit);
-        int from = units.path(above).length;
-        if (!units.within(unit, above)) {
+        int at = units.position(unit);
+        int end = units.position(above);
+        if (!units.within(at, end)) {
             throw new IllegalArgumentException(unit + " does not lie beneath " + above);
         }
         List<InclusionProof.Tree> steps = new ArrayList<>();
-        UnitNode node = node(above);
-        for (int depth = from; depth < path.length; depth++) {
+        for (; at != end; at = units.parent(at)) {
+            UnitNode parent = units.node(country, units.parent(at));
             List<Hash> roots = new ArrayList<>();
-            for (int i = 0; i < node.children(); i++) {
-                roots.add(node.child(i).root());
+            for (int i = 0; i < parent.children(); i++) {
+                roots.add(parent.child(i).root());
             }
-            steps.addAll(0, InclusionProof.of(roots, path[depth]).steps());
-            node = node.child(path[depth]);
+            steps.addAll(InclusionProof.of(roots, units.inParent(at)).steps());
         }
         return new InclusionProof(steps);
     }

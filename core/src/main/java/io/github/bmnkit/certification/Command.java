@@ -183,10 +183,18 @@ public record Command(String id, Step step, AreaCode unit, ActorId actor, long e
 
     /** A name of the host's that can hold no prose, and so no personal data. */
     static boolean isCode(String text) {
-        return !text.isEmpty() && text.length() <= MAX_LENGTH && text.chars().allMatch(Command::isOfCode);
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isOfCode(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isOfCode(int c) {
+    private static boolean isOfCode(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
                 || (c >= '0' && c <= '9')

@@ -52,6 +52,10 @@ final class DefinitionDecoder {
         return fields.build(() -> Map.entry(severity.orElseThrow(), Share.of(part.orElseThrow(), whole.orElseThrow())));
     });
 
+    private record Beneath(Stage mustBe, boolean resultOfEach) {
+        static final Beneath CERTIFIED = new Beneath(Stage.CERTIFIED, false);
+    }
+
     private record Signing(List<RoleId> each, List<RoleId> also, int quorum) {}
 
     private final Roles roles;
@@ -104,14 +108,17 @@ final class DefinitionDecoder {
         Optional<List<RoleId>> presentedBy = fields.required("presentedBy", Decoder.object(this::roles));
         Optional<Signing> signedBy = fields.required("signedBy", Decoder.object(this::signing));
         Optional<List<RoleId>> receivedBy = fields.required("receivedBy", Decoder.object(this::roles));
-        Optional<Stage> children = fields.optional("children", Decoder.object(this::children));
+        Optional<Beneath> children = fields.optional("children", Decoder.object(this::children));
+        Optional<Boolean> recheck = fields.optional("recheck", Decoder.object(this::recheck));
         return fields.build(() -> new LevelProcess(
                 level.orElseThrow(),
                 Set.copyOf(presentedBy.orElseThrow()),
                 Set.copyOf(signedBy.orElseThrow().each()),
                 Set.copyOf(signedBy.orElseThrow().also()),
                 signedBy.orElseThrow().quorum(),
-                children.orElse(Stage.CERTIFIED),
+                children.orElse(Beneath.CERTIFIED).mustBe(),
+                children.orElse(Beneath.CERTIFIED).resultOfEach(),
+                recheck.orElse(false),
                 Set.copyOf(receivedBy.orElseThrow())));
     }
 
@@ -132,7 +139,7 @@ final class DefinitionDecoder {
                 each.orElseThrow(), also.orElse(List.of()), quorum.orElse(0L).intValue()));
     }
 
-    private Optional<Stage> children(ObjectFields fields) {
+    private Optional<Beneath> children(ObjectFields fields) {
         source(fields);
         Optional<Stage> mustBe = fields.required(
                 "mustBe",
@@ -140,7 +147,14 @@ final class DefinitionDecoder {
                         .then((stage, value) -> stage == Stage.CERTIFIED || stage == Stage.RECEIVED
                                 ? Reading.of(stage)
                                 : Reading.nothing(List.of(Finding.of(CertificationFinding.CHILDREN_STAGE)))));
-        return fields.build(mustBe::orElseThrow);
+        Optional<Boolean> resultOfEach = fields.optional("resultOfEach", Decoder.TRUTH);
+        return fields.build(() -> new Beneath(mustBe.orElseThrow(), resultOfEach.orElse(false)));
+    }
+
+    private Optional<Boolean> recheck(ObjectFields fields) {
+        source(fields);
+        Optional<Boolean> required = fields.required("required", Decoder.TRUTH);
+        return fields.build(required::orElseThrow);
     }
 
     private Optional<BlockingPolicy> blocking(ObjectFields fields) {
@@ -203,6 +217,12 @@ final class DefinitionDecoder {
                         .at(fields.place())
                         .with("level", level.level().text()));
             }
+        }
+        boolean rechecked = levels.stream().anyMatch(LevelProcess::recheck);
+        if (rechecked != extensions.contains(Extension.SAMPLE_RECHECK)) {
+            fields.refuse(
+                    Finding.of(rechecked ? CertificationFinding.RECHECK_IS_OFF : CertificationFinding.RECHECK_NOWHERE)
+                            .at(fields.place()));
         }
     }
 }

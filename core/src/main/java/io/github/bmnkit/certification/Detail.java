@@ -49,6 +49,11 @@ public sealed interface Detail {
         public Signing {
             requireNonNull(role, "role");
         }
+
+        /** Whose role it is: the signer's, or that of whom they sign for. */
+        ActorId principal(ActorId actor) {
+            return onBehalfOf == null ? actor : onBehalfOf;
+        }
     }
 
     /**
@@ -60,6 +65,7 @@ public sealed interface Detail {
      * @param hardEdits how many hard edits fail, of how many that were decided
      * @param softEdits how many soft edits fail, of how many that were decided
      * @param acceptedSoftEdits how many of those soft edits were accepted with a reason
+     * @param recheck the re-check that was accepted, where the level needs one; else null
      * @param papers the papers that are issued
      */
     record Vouching(
@@ -69,6 +75,7 @@ public sealed interface Detail {
             Share hardEdits,
             Share softEdits,
             long acceptedSoftEdits,
+            @Nullable Recheck recheck,
             Set<Paper> papers)
             implements Detail {
         /**
@@ -80,6 +87,7 @@ public sealed interface Detail {
          * @param hardEdits how many hard edits fail, of how many that were decided
          * @param softEdits how many soft edits fail, of how many that were decided
          * @param acceptedSoftEdits how many of those soft edits were accepted with a reason
+         * @param recheck the re-check that was accepted, where the level needs one; else null
          * @param papers the papers that are issued
          */
         public Vouching {

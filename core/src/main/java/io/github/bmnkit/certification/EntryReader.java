@@ -20,11 +20,8 @@ import io.github.bmnkit.json.CanonicalJson;
 import io.github.bmnkit.json.Decoder;
 import io.github.bmnkit.json.JsonDocument;
 import io.github.bmnkit.json.JsonLimits;
-import io.github.bmnkit.json.JsonValue.JsonBoolean;
 import io.github.bmnkit.json.ObjectFields;
 import io.github.bmnkit.round.Paper;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -53,14 +50,7 @@ final class EntryReader {
             mapped(Decoder.list(COUNT), counts -> new Figures(at(counts, 0, 3), at(counts, 1, 3), at(counts, 2, 3)));
     private static final Decoder<Share> SHARE =
             mapped(Decoder.list(COUNT), counts -> Share.of(at(counts, 0, 2), at(counts, 1, 2)));
-    private static final Decoder<Boolean> TRUTH = (value, findings) -> {
-        if (value instanceof JsonBoolean truth) {
-            return Optional.of(truth.value());
-        }
-        findings.add(Finding.of(CertificationFinding.LEDGER_LINE));
-        return Optional.empty();
-    };
-
+    private static final Decoder<List<Long>> RECHECK = Decoder.list(Decoder.integer(0, AcceptancePlan.MAX_LOT));
     private static final Decoder<CertificationEvent> EVENT = Decoder.object(EntryReader::event);
 
     private static final Decoder<Ledger.Entry> ENTRY = Decoder.object(fields -> {
@@ -75,6 +65,9 @@ final class EntryReader {
     private final List<Ledger.Head> anchors;
     private Chain chain;
 
+    /** An entry, and its event in canonical form, as it stands in the line. */
+    record Line(Ledger.Entry entry, String event) {}
+
     /** Goes on from where a ledger was followed to. */
     EntryReader(Chain chain, List<Ledger.Head> anchors) {
         this.anchors = List.copyOf(anchors);
@@ -83,8 +76,8 @@ final class EntryReader {
 
     Reading<Chain> read(InputStream ndjson, Consumer<Ledger.Entry> receiver) {
         try {
-            InputStream in = new BufferedInputStream(ndjson);
-            for (byte[] line = line(in); line.length > 0; line = line(in)) {
+            LedgerLines lines = new LedgerLines(ndjson, MAX_LINE + 1);
+            for (byte[] line = lines.next(); line.length > 0; line = lines.next()) {
                 Optional<Finding> wrong = next(line, receiver);
                 if (wrong.isPresent()) {
                     return Reading.nothing(List.of(wrong.get()));
@@ -106,15 +99,15 @@ final class EntryReader {
     private Optional<Finding> next(byte[] line, Consumer<Ledger.Entry> receiver) {
         long sequence = chain.length() + 1;
         boolean ended = line[line.length - 1] == '\n';
-        Reading<Ledger.Entry> reading = read(ended ? Arrays.copyOf(line, line.length - 1) : line, sequence);
+        Reading<Line> reading = read(ended ? Arrays.copyOf(line, line.length - 1) : line, sequence);
         if (reading.optional().isEmpty()) {
             return Optional.of(reading.findings().get(0));
         }
-        Ledger.Entry entry = reading.value();
+        Ledger.Entry entry = reading.value().entry();
         if (!ended) {
             return Optional.of(Chain.finding(CertificationFinding.LEDGER_NOT_CANONICAL, sequence));
         }
-        Optional<Finding> wrong = chain.wrong(entry);
+        Optional<Finding> wrong = chain.wrong(entry, reading.value().event());
         if (wrong.isEmpty()) {
             wrong = offAnchor(entry);
         }
@@ -137,22 +130,7 @@ final class EntryReader {
                 .map(each -> Chain.finding(CertificationFinding.LEDGER_HEAD, entry.sequence()));
     }
 
-    /** A line with its end, if it has one; empty at the end of the file; no longer than a line may be. */
-    private static byte[] line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-        while (line.size() <= MAX_LINE) {
-            int b = in.read();
-            if (b >= 0) {
-                line.write(b);
-            }
-            if (b < 0 || b == '\n') {
-                break;
-            }
-        }
-        return line.toByteArray();
-    }
-
-    static Reading<Ledger.Entry> read(byte[] line, long sequence) {
+    static Reading<Line> read(byte[] line, long sequence) {
         Reading<Ledger.Entry> reading;
         try {
             reading = JsonDocument.read(line, LIMITS, ENTRY);
@@ -166,10 +144,11 @@ final class EntryReader {
             return Reading.nothing(
                     List.of(unreadable(sequence, part.isEmpty() ? first.code().id() : part)));
         }
-        if (!Arrays.equals(reading.value().toJson().getBytes(UTF_8), line)) {
+        String event = CanonicalJson.of(EventJson.event(reading.value().event()));
+        if (!Arrays.equals(reading.value().toJson(event).getBytes(UTF_8), line)) {
             return Reading.nothing(List.of(Chain.finding(CertificationFinding.LEDGER_NOT_CANONICAL, sequence)));
         }
-        return Reading.of(reading.value());
+        return Reading.of(new Line(reading.value(), event));
     }
 
     private static Finding unreadable(long sequence, String part) {
@@ -231,12 +210,13 @@ final class EntryReader {
         Optional<String> definition = fields.required("definition", Decoder.TEXT);
         Optional<String> form = fields.required("form", Decoder.TEXT);
         Optional<String> rules = fields.required("rules", Decoder.TEXT);
-        Optional<Boolean> demonstration = fields.required("demonstration", TRUTH);
+        Optional<Boolean> demonstration = fields.required("demonstration", Decoder.TRUTH);
         Optional<Hash> root = fields.required("root", HASH);
         Optional<Figures> figures = fields.required("figures", FIGURES);
         Optional<Share> hard = fields.required("hardEdits", SHARE);
         Optional<Share> soft = fields.required("softEdits", SHARE);
         Optional<Long> accepted = fields.required("acceptedSoftEdits", COUNT);
+        Optional<List<Long>> recheck = fields.optional("recheck", RECHECK);
         Optional<Set<Paper>> papers = fields.required("papers", PAPERS);
         boolean complete =
                 List.of(definition, form, rules, demonstration, root, figures, hard, soft, accepted, papers).stream()
@@ -254,7 +234,18 @@ final class EntryReader {
                         hard.orElseThrow(),
                         soft.orElseThrow(),
                         accepted.orElseThrow(),
+                        recheck.map(counts -> recheck(root.orElseThrow(), counts))
+                                .orElse(null),
                         papers.orElseThrow()));
+    }
+
+    private static Recheck recheck(Hash root, List<Long> counts) {
+        AcceptancePlan plan = new AcceptancePlan(number(counts, 0), number(counts, 1), number(counts, 2));
+        return new Recheck(root, plan, number(counts, 3), number(counts, 4));
+    }
+
+    private static int number(List<Long> counts, int index) {
+        return Math.toIntExact(at(counts, index, 5));
     }
 
     private static Optional<AreaCode> unit(ObjectFields fields, String levelName, String name) {

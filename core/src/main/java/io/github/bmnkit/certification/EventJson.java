@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an event in JSON: only texts, whole numbers and truth values, so that there is one way to write it. */
@@ -47,6 +48,10 @@ final class EventJson {
             json.put("hardEdits", share(vouching.hardEdits()));
             json.put("softEdits", share(vouching.softEdits()));
             json.put("acceptedSoftEdits", vouching.acceptedSoftEdits());
+            Recheck recheck = vouching.recheck();
+            if (recheck != null) {
+                json.put("recheck", recheck(recheck));
+            }
             json.put("papers", papers(vouching.papers()));
         } else if (detail instanceof Detail.Arrival arrival) {
             json.put("papers", papers(arrival.papers()));
@@ -64,12 +69,19 @@ final class EventJson {
         return json;
     }
 
-    private static List<Object> figures(Figures figures) {
+    static List<Object> figures(Figures figures) {
         return List.of(figures.target(), figures.resolved(), figures.confirmed());
     }
 
-    private static List<Object> share(Share share) {
+    static List<Object> share(Share share) {
         return List.of(share.part(), share.whole());
+    }
+
+    static List<Object> recheck(Recheck recheck) {
+        AcceptancePlan plan = recheck.plan();
+        return Stream.of(plan.lot(), plan.sample(), plan.acceptance(), recheck.checked(), recheck.differing())
+                .<Object>map(Integer::longValue)
+                .toList();
     }
 
     private static List<String> papers(Collection<Paper> papers) {

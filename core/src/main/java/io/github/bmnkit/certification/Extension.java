@@ -21,7 +21,9 @@ public enum Extension {
     /** Who collected does not record the confirmation, who presents is not alone in signing, nobody signs two adjacent levels. */
     SEPARATION_OF_DUTIES("การแบ่งแยกหน้าที่", "separation of duties"),
     /** Someone signs for another, as a delegation says; recorded as one for the other. */
-    DELEGATION("การมอบอำนาจ", "delegation");
+    DELEGATION("การมอบอำนาจ", "delegation"),
+    /** The levels that the definition says need a re-check of a sample of their households before they present. */
+    SAMPLE_RECHECK("การสุ่มตรวจซ้ำ", "sample re-check");
 
     private final Text text;
 

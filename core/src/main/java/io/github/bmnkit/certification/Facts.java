@@ -4,18 +4,49 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.fieldwork.ActorId;
+import io.github.bmnkit.fieldwork.FieldworkRecords;
 import io.github.bmnkit.fieldwork.RoleId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a decision rests on beside the state: the host's answers. The same facts give the same decision, so that a decision
  * can be gone over later. Answers must not change while one command is decided.
  */
 public interface Facts {
+    /**
+     * Returns facts from the records of the work, without delegations.
+     *
+     * @param now the time of the decision
+     * @param records who holds which role where and when
+     * @param quality what is known of the quality of a unit's data; empty if it has not been computed
+     * @return the facts
+     */
+    static Facts of(Instant now, FieldworkRecords records, Function<AreaCode, Optional<QualityFacts>> quality) {
+        return of(now, records, quality, unit -> List.of());
+    }
+
+    /**
+     * Returns facts from the records of the work.
+     *
+     * @param now the time of the decision
+     * @param records who holds which role where and when
+     * @param quality what is known of the quality of a unit's data; empty if it has not been computed
+     * @param delegations who lets whom sign at a unit
+     * @return the facts
+     */
+    static Facts of(
+            Instant now,
+            FieldworkRecords records,
+            Function<AreaCode, Optional<QualityFacts>> quality,
+            Function<AreaCode, List<Delegation>> delegations) {
+        return new RecordedFacts(now, records, quality, delegations);
+    }
+
     /**
      * Returns the time of the decision, which becomes the time of its events.
      *

@@ -39,4 +39,12 @@ public record Figures(long target, long resolved, long confirmed) {
                 Math.addExact(resolved, other.resolved),
                 Math.addExact(confirmed, other.confirmed));
     }
+
+    /** These figures with those of one part replaced. */
+    Figures replacing(Figures before, Figures after) {
+        return new Figures(
+                Math.addExact(target - before.target, after.target),
+                Math.addExact(resolved - before.resolved, after.resolved),
+                Math.addExact(confirmed - before.confirmed, after.confirmed));
+    }
 }

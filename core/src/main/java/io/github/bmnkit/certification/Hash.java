@@ -26,6 +26,7 @@ public final class Hash {
     static final Hash EMPTY = new Hash(digest().digest());
 
     private static final int BYTES = 32;
+    private static final String DIGITS = "0123456789abcdef";
 
     private final byte[] bytes;
 
@@ -67,9 +68,11 @@ public final class Hash {
      * @throws IllegalArgumentException if the text is no such digest
      */
     public static Hash of(String hex) {
-        return parse(hex)
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("not a digest of 64 hexadecimal digits: " + hex));
+        byte[] bytes = bytes(hex);
+        if (bytes == null) {
+            throw new IllegalArgumentException("not a digest of 64 hexadecimal digits: " + hex);
+        }
+        return new Hash(bytes);
     }
 
     /**
@@ -79,11 +82,27 @@ public final class Hash {
      * @return the digest, or a finding that says that it is none
      */
     public static Reading<Hash> parse(String hex) {
-        boolean digits = hex.length() == 2 * BYTES
-                && hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-        return digits
-                ? Reading.of(new Hash(HexFormat.of().parseHex(hex)))
-                : Reading.nothing(List.of(Finding.of(CertificationFinding.PROOF_HASH)));
+        byte[] bytes = bytes(hex);
+        return bytes == null
+                ? Reading.nothing(List.of(Finding.of(CertificationFinding.PROOF_HASH)))
+                : Reading.of(new Hash(bytes));
+    }
+
+    /** The bytes of small hexadecimal digits; null if there are others, or too few or many. */
+    private static byte @Nullable [] bytes(String hex) {
+        if (hex.length() != 2 * BYTES) {
+            return null;
+        }
+        byte[] bytes = new byte[BYTES];
+        for (int i = 0; i < BYTES; i++) {
+            int high = DIGITS.indexOf(hex.charAt(2 * i));
+            int low = DIGITS.indexOf(hex.charAt(2 * i + 1));
+            if (high < 0 || low < 0) {
+                return null;
+            }
+            bytes[i] = (byte) (high << 4 | low);
+        }
+        return bytes;
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.github.bmnkit.fieldwork.HouseholdEvent.Returned;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.HouseholdId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,14 +21,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has happened to one household: the last event of each kind that still holds.
  *
- * @param events all events, by which one that comes twice is known
+ * @param last the last event; null if there was none
  */
 record HouseholdWork(
         HouseholdStage stage,
         @Nullable ActorId collector,
         @Nullable Hash commitment,
-        List<HouseholdEvent> events) {
-    static final HouseholdWork LISTED = new HouseholdWork(HouseholdStage.LISTED, null, null, List.of());
+        @Nullable Past last) {
+    static final HouseholdWork LISTED = new HouseholdWork(HouseholdStage.LISTED, null, null, null);
+
+    private static final Figures OPEN = new Figures(1, 0, 0);
+    private static final Figures RESOLVED = new Figures(1, 1, 0);
+    private static final Figures CONFIRMED = new Figures(1, 1, 1);
+
+    /** The events so far, the last one first, by which one that comes twice is known; numbered from 1. */
+    record Past(HouseholdEvent event, int number, @Nullable Past before) {}
 
     /** What the household adds to the village's tree; null if nothing. */
     @Nullable
@@ -37,17 +43,19 @@ record HouseholdWork(
         return stage.isResolved() ? commitment : null;
     }
 
-    int find(String eventId) {
-        for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).id().equals(eventId)) {
-                return i;
-            }
-        }
-        return -1;
+    /** What the household counts for in the figures of its village. */
+    Figures figures() {
+        return stage == HouseholdStage.CONFIRMED ? CONFIRMED : stage.isResolved() ? RESOLVED : OPEN;
     }
 
-    private Instant last() {
-        return events.isEmpty() ? Instant.MIN : events.get(events.size() - 1).at();
+    @Nullable
+    Past find(String eventId) {
+        for (Past each = last; each != null; each = each.before()) {
+            if (each.event().id().equals(eventId)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** All reasons against an event, in the order of the codes. */
@@ -58,7 +66,7 @@ record HouseholdWork(
         if (needed != null && !definition.has(needed)) {
             reasons.add(Refusal.of(Finding.of(RefusalCode.HOUSEHOLD_STEP_OFF).with("extension", needed.text())));
         }
-        if (event.at().isBefore(last())) {
+        if (last != null && event.at().isBefore(last.event().at())) {
             reasons.add(about(RefusalCode.HOUSEHOLD_TIME, household));
         }
         // A household that was resolved without data may never have been given to anybody.
@@ -144,12 +152,11 @@ record HouseholdWork(
     }
 
     HouseholdWork after(HouseholdEvent event) {
-        List<HouseholdEvent> all = new ArrayList<>(events);
-        all.add(event);
+        Past all = new Past(event, last == null ? 1 : last.number() + 1, last);
         if (event instanceof Assigned assigned) {
             // Another collector takes over the work where it stands: what was confirmed stays so.
             HouseholdStage next = stage == HouseholdStage.LISTED ? HouseholdStage.ASSIGNED : stage;
-            return new HouseholdWork(next, assigned.collector(), commitment, List.copyOf(all));
+            return new HouseholdWork(next, assigned.collector(), commitment, all);
         }
         if (event instanceof Collected collected) {
             return with(HouseholdStage.COLLECTED, Hash.of(collected.commitment()), all);
@@ -168,8 +175,8 @@ record HouseholdWork(
         return with(HouseholdStage.WITHOUT_DATA, Hash.of(Hash.NO_DATA, content), all);
     }
 
-    private HouseholdWork with(HouseholdStage newStage, @Nullable Hash newCommitment, List<HouseholdEvent> all) {
-        return new HouseholdWork(newStage, collector, newCommitment, List.copyOf(all));
+    private HouseholdWork with(HouseholdStage newStage, @Nullable Hash newCommitment, Past all) {
+        return new HouseholdWork(newStage, collector, newCommitment, all);
     }
 
     boolean binds(HouseholdWork other) {

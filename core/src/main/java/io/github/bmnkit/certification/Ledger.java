@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -91,10 +90,17 @@ public final class Ledger {
         }
 
         static Hash hash(long sequence, Hash previous, CertificationEvent event) {
-            return Hash.of(
-                    Hash.ENTRY,
-                    CanonicalJson.of(Map.of(
-                            "event", EventJson.event(event), "previous", previous.toString(), "sequence", sequence)));
+            return hash(sequence, previous, CanonicalJson.of(EventJson.event(event)));
+        }
+
+        /** The hash of an entry whose event is there in canonical form. */
+        static Hash hash(long sequence, Hash previous, String event) {
+            return Hash.of(Hash.ENTRY, json(sequence, previous, event, ""));
+        }
+
+        /** The canonical form, in which members stand by their names. */
+        private static String json(long sequence, Hash previous, String event, String hash) {
+            return "{\"event\":" + event + hash + ",\"previous\":\"" + previous + "\",\"sequence\":" + sequence + "}";
         }
 
         Head head() {
@@ -107,15 +113,11 @@ public final class Ledger {
          * @return one line without its end, in canonical form (RFC 8785)
          */
         public String toJson() {
-            return CanonicalJson.of(Map.of(
-                    "event",
-                    EventJson.event(event),
-                    "hash",
-                    hash.toString(),
-                    "previous",
-                    previous.toString(),
-                    "sequence",
-                    sequence));
+            return toJson(CanonicalJson.of(EventJson.event(event)));
+        }
+
+        String toJson(String canonicalEvent) {
+            return json(sequence, previous, canonicalEvent, ",\"hash\":\"" + hash + '"');
         }
 
         /**
@@ -125,7 +127,7 @@ public final class Ledger {
          * @return the entry, or a finding that says why it is none
          */
         public static Reading<Entry> parse(String json) {
-            return EntryReader.read(json.getBytes(UTF_8), 1);
+            return EntryReader.read(json.getBytes(UTF_8), 1).map(EntryReader.Line::entry);
         }
     }
 

@@ -12,28 +12,28 @@ final class Merkle {
         if (leaves.isEmpty()) {
             return Hash.EMPTY;
         }
-        return root(Hash.digest(), leaves);
+        return root(Hash.digest(), leaves, 0, leaves.size());
     }
 
-    private static Hash root(MessageDigest digest, List<Hash> leaves) {
-        int size = leaves.size();
-        if (size == 1) {
-            return leaves.get(0);
+    private static Hash root(MessageDigest digest, List<Hash> leaves, int from, int to) {
+        if (to - from == 1) {
+            return leaves.get(from);
         }
-        int left = split(size);
-        Hash leftRoot = root(digest, leaves.subList(0, left));
-        return Hash.node(digest, leftRoot, root(digest, leaves.subList(left, size)));
+        int middle = from + split(to - from);
+        Hash left = root(digest, leaves, from, middle);
+        return Hash.node(digest, left, root(digest, leaves, middle, to));
     }
 
     /** The siblings from the leaf up to the root. */
     static List<Hash> path(List<Hash> leaves, int index) {
+        MessageDigest digest = Hash.digest();
         List<Hash> path = new ArrayList<>();
         int from = 0;
         int to = leaves.size();
         while (to - from > 1) {
             int middle = from + split(to - from);
             boolean goesLeft = index < middle;
-            path.add(0, root(goesLeft ? leaves.subList(middle, to) : leaves.subList(from, middle)));
+            path.add(0, goesLeft ? root(digest, leaves, middle, to) : root(digest, leaves, from, middle));
             from = goesLeft ? from : middle;
             to = goesLeft ? middle : to;
         }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the host knows of the quality of a unit's data, as plain values: it computes them with a validator and progress of
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param rules how often each rule that may block fails, of how often it was decided, by the rule's id
  * @param unresolved the households of a village that are not resolved; above the village empty
  * @param blocking the households of a village that fail an edit which may block; above the village empty
+ * @param recheck what came of asking a sample of its households again; null if that was not done
  */
 public record QualityFacts(
         Hash root,
@@ -31,7 +33,8 @@ public record QualityFacts(
         long acceptedSoftEdits,
         Map<String, Share> rules,
         List<HouseholdId> unresolved,
-        List<HouseholdId> blocking) {
+        List<HouseholdId> blocking,
+        @Nullable Recheck recheck) {
     private static final Share NONE = Share.of(0, 0);
 
     /**
@@ -45,6 +48,7 @@ public record QualityFacts(
      * @param rules how often each rule that may block fails, of how often it was decided, by the rule's id
      * @param unresolved the households of a village that are not resolved; above the village empty
      * @param blocking the households of a village that fail an edit which may block; above the village empty
+     * @param recheck what came of asking a sample of its households again; null if that was not done
      * @throws IllegalArgumentException if more soft edits were accepted than fail
      */
     public QualityFacts {
@@ -67,12 +71,13 @@ public record QualityFacts(
      */
     public static QualityFacts of(VillageWork work) {
         VillageWork.Report report = work.report();
-        return new QualityFacts(report.root(), report.figures(), NONE, NONE, 0, Map.of(), work.unresolved(), List.of());
+        return new QualityFacts(
+                report.root(), report.figures(), NONE, NONE, 0, Map.of(), work.unresolved(), List.of(), null);
     }
 
     /**
      * Returns the facts of a unit from those of the units beneath it: every figure is a sum, and the root is the one over
-     * theirs, so that facts of other data stay so.
+     * theirs, so that facts of other data stay so. Re-checks do not add up: each speaks for its own unit.
      *
      * @param children the facts of all units directly beneath it, by code
      * @return the facts
@@ -92,7 +97,7 @@ public record QualityFacts(
             child.rules.forEach((rule, share) -> rules.merge(rule, share, Share::plus));
         }
         Hash root = Merkle.root(children.stream().map(QualityFacts::root).toList());
-        return new QualityFacts(root, figures, hard, soft, accepted, rules, List.of(), List.of());
+        return new QualityFacts(root, figures, hard, soft, accepted, rules, List.of(), List.of(), null);
     }
 
     /**
@@ -106,7 +111,7 @@ public record QualityFacts(
      * @throws IllegalArgumentException if more soft edits were accepted than fail
      */
     public QualityFacts withEdits(Share hard, Share soft, long accepted, List<HouseholdId> households) {
-        return new QualityFacts(root, figures, hard, soft, accepted, rules, unresolved, households);
+        return new QualityFacts(root, figures, hard, soft, accepted, rules, unresolved, households, recheck);
     }
 
     /**
@@ -116,7 +121,27 @@ public record QualityFacts(
      * @return the facts
      */
     public QualityFacts withRules(Map<String, Share> outcomes) {
-        return new QualityFacts(root, figures, hardEdits, softEdits, acceptedSoftEdits, outcomes, unresolved, blocking);
+        return new QualityFacts(
+                root, figures, hardEdits, softEdits, acceptedSoftEdits, outcomes, unresolved, blocking, recheck);
+    }
+
+    /**
+     * Returns these facts with a re-check of a sample of the unit's households.
+     *
+     * @param result what came of it so far
+     * @return the facts
+     */
+    public QualityFacts withRecheck(Recheck result) {
+        return new QualityFacts(
+                root,
+                figures,
+                hardEdits,
+                softEdits,
+                acceptedSoftEdits,
+                rules,
+                unresolved,
+                blocking,
+                requireNonNull(result, "result"));
     }
 
     /** Open edits of a severity in those that were decided. */

@@ -7,12 +7,8 @@ import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.fieldwork.Role;
 import io.github.bmnkit.fieldwork.RoleId;
 import io.github.bmnkit.finding.Finding;
-import io.github.bmnkit.finding.Severity;
-import io.github.bmnkit.finding.Share;
 import io.github.bmnkit.finding.Text;
-import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.round.Paper;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,31 +29,34 @@ final class Reasons {
     private final CertificationState state;
     private final Facts facts;
     private final Instant now;
-    private final LocalDate today;
     private final List<Refusal> found = new ArrayList<>();
 
+    private final int position;
     private final AreaCode unit;
     private final UnitNode node;
     private final @Nullable LevelProcess process;
+    private @Nullable QualityFacts quality;
 
-    Reasons(Certification kernel, CertificationState state, AreaCode unit, Facts facts) {
-        this(kernel, state, unit, state.node(unit), facts);
-    }
-
-    Reasons(Certification kernel, CertificationState state, AreaCode unit, UnitNode node, Facts facts) {
+    Reasons(Certification kernel, CertificationState state, int position, UnitNode node, Facts facts) {
         this.kernel = kernel;
         this.definition = kernel.definition();
         this.state = state;
+        this.position = position;
         this.facts = facts;
         this.now = facts.now();
-        this.today = LocalDate.ofInstant(now, BANGKOK);
-        this.unit = unit;
+        this.unit = state.tree().area(position);
         this.node = node;
         this.process = unit.level() == AreaLevel.COUNTRY ? null : definition.level(unit.level());
     }
 
     Instant now() {
         return now;
+    }
+
+    /** The quality facts that were looked at; null if the step does not rest on them. */
+    @Nullable
+    QualityFacts quality() {
+        return quality;
     }
 
     /** The id of the command belongs to another. */
@@ -75,7 +74,7 @@ final class Reasons {
 
     /** All reasons, in the order of the codes; those of one code stay in the order in which they were found. */
     List<Refusal> against(Step step, ActorId actor, long expectedVersion, Detail detail) {
-        if (isOff(step, detail)) {
+        if (process == null || isOff(step, detail)) {
             add(here(RefusalCode.STEP_OFF).with("level", unit.level().text()).with("step", step.text()));
             return found;
         }
@@ -89,9 +88,7 @@ final class Reasons {
         if (step != Step.RETURN) {
             checkStage(step, unit, node.stage());
         }
-        if (process != null) {
-            check(step, actor, detail, process);
-        }
+        check(step, actor, detail, process);
         found.sort((a, b) -> a.code().compareTo(b.code()));
         return found;
     }
@@ -100,36 +97,41 @@ final class Reasons {
         switch (step) {
             case REPORT -> checkReport(((Detail.Work) detail).report());
             case PRESENT -> {
-                checkRole(step, level.presentedBy(), has(actor, unit, level.presentedBy()));
+                checkPresenter(step, actor, level);
                 checkConditions(level);
             }
             case SIGN -> checkSigning(actor, (Detail.Signing) detail, level);
             case CERTIFY -> {
-                checkRole(step, level.signers(), has(actor, unit, level.signers()));
+                if (!holds(actor, unit, level::signs)) {
+                    addWrongRole(step, level.signers());
+                }
                 checkConditions(level);
                 UnitNode.Standing standing = node.standing();
                 if (standing != null && standing.stage() == Stage.PRESENTED) {
                     checkSignatures(standing, level);
                 }
             }
-            case SUBMIT -> checkRole(step, level.presentedBy(), has(actor, unit, level.presentedBy()));
+            case SUBMIT -> checkPresenter(step, actor, level);
             case RECEIVE -> {
                 checkReceiver(actor, level);
                 checkPapers(((Detail.Arrival) detail).papers());
             }
             case RETURN -> {
-                List<RoleId> any = new ArrayList<>(level.presentedBy());
-                any.addAll(level.signers());
-                checkRole(step, any, has(actor, unit, any));
+                if (!holds(actor, unit, role -> level.presents(role) || level.signs(role))) {
+                    List<RoleId> any = new ArrayList<>(level.presentedBy());
+                    any.addAll(level.signers());
+                    addWrongRole(step, any);
+                }
                 checkReturn((Detail.Back) detail);
             }
         }
     }
 
+    void checkConditions(LevelProcess level) {
+        quality = new Conditions(kernel, state, unit, node, facts, found).check(level);
+    }
+
     private boolean isOff(Step step, Detail detail) {
-        if (process == null) {
-            return true; // the department certifies nothing
-        }
         return switch (step) {
             case REPORT -> unit.level() != AreaLevel.VILLAGE;
             case SIGN -> ((Detail.Signing) detail).onBehalfOf() != null && !definition.has(Extension.DELEGATION);
@@ -149,14 +151,27 @@ final class Reasons {
         }
     }
 
-    private boolean has(ActorId actor, AreaCode at, Collection<RoleId> wanted) {
-        return facts.roles(actor, at, today).stream().anyMatch(wanted::contains);
+    private Set<RoleId> roles(ActorId actor, AreaCode at) {
+        return facts.roles(actor, at, LocalDate.ofInstant(now, BANGKOK));
     }
 
-    private void checkRole(Step step, Collection<RoleId> wanted, boolean held) {
-        if (!held) {
-            add(here(RefusalCode.WRONG_ROLE).with("step", step.text()).with("roles", names(wanted)));
+    private boolean holds(ActorId actor, AreaCode at, Predicate<RoleId> wanted) {
+        for (RoleId role : roles(actor, at)) {
+            if (wanted.test(role)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private void checkPresenter(Step step, ActorId actor, LevelProcess level) {
+        if (!holds(actor, unit, level::presents)) {
+            addWrongRole(step, level.presentedBy());
+        }
+    }
+
+    private void addWrongRole(Step step, Collection<RoleId> wanted) {
+        add(here(RefusalCode.WRONG_ROLE).with("step", step.text()).with("roles", names(wanted)));
     }
 
     private Text names(Collection<RoleId> ids) {
@@ -176,146 +191,16 @@ final class Reasons {
         }
     }
 
-    /** What must be so for a result to be presented, and still so when it is certified. */
-    void checkConditions(LevelProcess level) {
-        if (node.unreported() > 0) {
-            List<AreaCode> missing = new ArrayList<>();
-            collect(unit, node, missing);
-            found.add(new Refusal(here(RefusalCode.NOT_REPORTED).with("count", node.unreported()), missing, List.of()));
-        } else if (node.figures().target() == 0) {
-            add(here(RefusalCode.NOTHING_TO_CERTIFY));
-        }
-        if (node.children() > 0) {
-            checkChildren(RefusalCode.CHILD_NOT_CERTIFIED, (child, stage) -> !stage.isAtLeast(Stage.CERTIFIED));
-            if (level.childrenMustBe() == Stage.RECEIVED) {
-                checkChildren(
-                        RefusalCode.CHILD_NOT_RECEIVED,
-                        (child, stage) -> stage.isAtLeast(Stage.CERTIFIED) && stage != Stage.RECEIVED);
-            }
-        }
-        QualityFacts quality = facts.quality(unit).orElse(null);
-        boolean current = quality != null && isCurrent(quality);
-        if (quality == null) {
-            add(here(RefusalCode.QUALITY_MISSING));
-        } else if (!current) {
-            add(here(RefusalCode.QUALITY_OF_OTHER_DATA));
-        }
-        checkCoverage(level.level(), quality != null && current ? quality.unresolved() : List.of());
-        if (quality != null) {
-            checkPolicy(quality);
-        }
-    }
-
-    private void collect(AreaCode at, UnitNode from, List<AreaCode> missing) {
-        if (from.children() == 0) {
-            missing.add(at);
-            return;
-        }
-        List<AreaCode> children = state.tree().children(at);
-        for (int i = 0; i < from.children(); i++) {
-            if (from.child(i).unreported() > 0) {
-                collect(children.get(i), from.child(i), missing);
-            }
-        }
-    }
-
-    private void checkChildren(RefusalCode code, BiPredicate<UnitNode, Stage> stands) {
-        List<AreaCode> codes = state.tree().children(unit);
-        List<AreaCode> missing = new ArrayList<>();
-        for (int i = 0; i < node.children(); i++) {
-            UnitNode child = node.child(i);
-            if (child.counts() && stands.test(child, child.stage())) {
-                missing.add(codes.get(i));
-            }
-        }
-        if (!missing.isEmpty()) {
-            found.add(new Refusal(here(code).with("count", missing.size()), missing, List.of()));
-        }
-    }
-
-    /** Facts are of the data that the unit has now, and name every household that is open. */
-    private boolean isCurrent(QualityFacts quality) {
-        Figures figures = node.figures();
-        boolean named = unit.level() != AreaLevel.VILLAGE
-                || quality.unresolved().size() == figures.target() - figures.resolved();
-        return quality.figures().equals(figures) && quality.root().equals(node.root()) && named;
-    }
-
-    private void checkCoverage(AreaLevel level, List<HouseholdId> unresolved) {
-        Figures figures = node.figures();
-        Share required = kernel.coverage(level);
-        if (figures.target() > 0 && less(figures.resolved(), figures.target(), required.part(), required.whole())) {
-            found.add(new Refusal(
-                    here(RefusalCode.COVERAGE)
-                            .with("resolved", figures.resolved())
-                            .with("target", figures.target())
-                            .with("required", required),
-                    List.of(),
-                    unresolved));
-        }
-    }
-
-    private void checkPolicy(QualityFacts quality) {
-        BlockingPolicy policy = definition.blocking();
-        for (Severity severity : policy.severities()) {
-            Share open = quality.open(severity);
-            if (open.part() > 0) {
-                found.add(new Refusal(
-                        here(RefusalCode.OPEN_EDITS)
-                                .with("severity", severity.name())
-                                .with("count", open.part()),
-                        List.of(),
-                        quality.blocking()));
-            }
-        }
-        for (String rule : policy.rules()) {
-            Share failed = quality.rules().get(rule);
-            if (failed == null) {
-                add(here(RefusalCode.RULE_NOT_CHECKED).with("rule", rule));
-            } else if (failed.part() > 0) {
-                found.add(new Refusal(
-                        here(RefusalCode.RULE_FAILED).with("rule", rule).with("count", failed.part()),
-                        List.of(),
-                        quality.blocking()));
-            }
-        }
-        policy.maxRates().forEach((severity, max) -> {
-            Share open = quality.open(severity);
-            if (less(max.part(), max.whole(), open.part(), open.whole())) {
-                add(here(RefusalCode.RATE)
-                        .with("severity", severity.name())
-                        .with("open", open.part())
-                        .with("whole", open.whole())
-                        .with("max", max));
-            }
-        });
-    }
-
-    /** Whether a/b < c/d, exactly; a share of nothing is less than none and greater than none. */
-    private static boolean less(long a, long b, long c, long d) {
-        if ((a | b | c | d) >>> 31 == 0) {
-            return a * d < c * b;
-        }
-        return BigInteger.valueOf(a)
-                        .multiply(BigInteger.valueOf(d))
-                        .compareTo(BigInteger.valueOf(c).multiply(BigInteger.valueOf(b)))
-                < 0;
-    }
-
     private void checkSigning(ActorId actor, Detail.Signing signing, LevelProcess level) {
-        ActorId other = signing.onBehalfOf();
-        ActorId principal = other == null ? actor : other;
-        boolean held = level.signs(signing.role())
-                && facts.roles(principal, unit, today).contains(signing.role());
-        checkRole(Step.SIGN, level.signers(), held);
-        if (other != null
-                && facts.delegations(unit).stream()
-                        .noneMatch(each -> each.covers(other, actor, signing.role(), today))) {
+        ActorId principal = signing.principal(actor);
+        if (!level.signs(signing.role()) || !roles(principal, unit).contains(signing.role())) {
+            addWrongRole(Step.SIGN, level.signers());
+        }
+        if (signing.onBehalfOf() != null && !isDelegated(principal, actor, signing.role())) {
             add(here(RefusalCode.DELEGATION_MISSING));
         }
-        boolean signed =
-                state.signatures(unit).stream().anyMatch(each -> each.involves(actor) || each.involves(principal));
-        if (signed) {
+        UnitNode.Standing standing = node.standing();
+        if (standing != null && (standing.isSignedBy(actor) || standing.isSignedBy(principal))) {
             add(here(RefusalCode.SIGNED_ALREADY));
         }
         if (definition.has(Extension.SEPARATION_OF_DUTIES) && signedBeneath(actor, principal)) {
@@ -323,12 +208,17 @@ final class Reasons {
         }
     }
 
+    private boolean isDelegated(ActorId from, ActorId to, RoleId role) {
+        LocalDate today = LocalDate.ofInstant(now, BANGKOK);
+        return facts.delegations(unit).stream().anyMatch(each -> each.covers(from, to, role, today));
+    }
+
     private boolean signedBeneath(ActorId actor, ActorId principal) {
         for (int i = 0; i < node.children(); i++) {
-            Certificate certificate = node.child(i).certificate();
-            if (certificate != null
-                    && certificate.signatures().stream()
-                            .anyMatch(each -> each.involves(actor) || each.involves(principal))) {
+            UnitNode.Standing beneath = node.child(i).standing();
+            if (beneath != null
+                    && beneath.certificate() != null
+                    && (beneath.isSignedBy(actor) || beneath.isSignedBy(principal))) {
                 return true;
             }
         }
@@ -336,10 +226,8 @@ final class Reasons {
     }
 
     private void checkSignatures(UnitNode.Standing standing, LevelProcess level) {
-        Set<RoleId> signed =
-                standing.signatures().stream().map(Certificate.Signature::role).collect(Collectors.toSet());
         for (RoleId role : level.signedByEach()) {
-            if (!signed.contains(role)) {
+            if (!standing.isSignedAs(role)) {
                 add(here(RefusalCode.SIGNATURE_MISSING).with("role", names(List.of(role))));
             }
         }
@@ -354,21 +242,23 @@ final class Reasons {
     }
 
     private void checkReceiver(ActorId actor, LevelProcess level) {
-        AreaCode above = state.units().parent(unit).orElseThrow();
-        boolean held = has(actor, above, level.receivedBy());
+        AreaCode above = state.tree().area(state.units().parent(position));
         // The department is no user of most systems: unless it is asked to, the province says that its papers arrived.
         boolean byTheProvince = above.level() == AreaLevel.COUNTRY && !definition.has(Extension.RECEIPT_BY_DEPARTMENT);
-        List<RoleId> wanted = new ArrayList<>(level.receivedBy());
-        if (byTheProvince) {
-            wanted.addAll(level.presentedBy());
-            held |= has(actor, unit, level.presentedBy());
+        if (!holds(actor, above, level.receivedBy()::contains)
+                && !(byTheProvince && holds(actor, unit, level::presents))) {
+            List<RoleId> wanted = new ArrayList<>(level.receivedBy());
+            if (byTheProvince) {
+                wanted.addAll(level.presentedBy());
+            }
+            addWrongRole(Step.RECEIVE, wanted);
         }
-        checkRole(Step.RECEIVE, wanted, held);
     }
 
     private void checkPapers(Set<Paper> papers) {
         Set<Paper> issued = kernel.papers(unit.level());
-        Set<Paper> arrived = state.arrived(unit);
+        UnitNode.Standing standing = node.standing();
+        Set<Paper> arrived = standing == null ? Set.of() : standing.arrived();
         for (Paper paper : papers) {
             if (!issued.contains(paper)) {
                 add(here(RefusalCode.PAPER_NOT_ISSUED)
@@ -381,19 +271,22 @@ final class Reasons {
     }
 
     private void checkReturn(Detail.Back back) {
-        AreaCode target = back.target();
-        if (!state.tree().contains(target) || !state.units().within(target, unit)) {
-            add(here(RefusalCode.RETURN_NOT_BENEATH).with("target", target.value()));
+        Units units = state.units();
+        int target = units.find(back.target());
+        if (target < 0 || !units.within(target, position)) {
+            add(here(RefusalCode.RETURN_NOT_BENEATH)
+                    .with("target", back.target().value()));
         } else {
-            checkStage(Step.RETURN, target, state.stage(target));
+            checkStage(
+                    Step.RETURN,
+                    back.target(),
+                    units.node(state.country(), target).stage());
         }
         List<AreaCode> standing = new ArrayList<>();
-        AreaCode above = state.units().parent(unit).orElseThrow();
-        while (above.level() != AreaLevel.COUNTRY) {
-            if (state.stage(above).isAtLeast(Stage.PRESENTED)) {
-                standing.add(above);
+        for (int above = units.parent(position); above > 0; above = units.parent(above)) {
+            if (units.node(state.country(), above).stage().isAtLeast(Stage.PRESENTED)) {
+                standing.add(state.tree().area(above));
             }
-            above = state.units().parent(above).orElseThrow();
         }
         if (!standing.isEmpty()) {
             found.add(new Refusal(here(RefusalCode.RETURN_STANDS_ABOVE), standing, List.of()));

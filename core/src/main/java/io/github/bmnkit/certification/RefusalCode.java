@@ -48,6 +48,8 @@ public enum RefusalCode implements FindingCode {
     CHILD_NOT_CERTIFIED("certification.child-not-certified"),
     /** The papers of a unit beneath have not all reached this unit. */
     CHILD_NOT_RECEIVED("certification.child-not-received"),
+    /** The result of a unit beneath is not there to be presented beside the total, or is that of other data. */
+    CHILD_RESULT_MISSING("certification.child-result-missing"),
     /** The host gives no quality facts for the unit. */
     QUALITY_MISSING("certification.quality-missing"),
     /** The quality facts were computed from other data than the unit has now, or their figures do not add up. */
@@ -62,6 +64,14 @@ public enum RefusalCode implements FindingCode {
     RULE_NOT_CHECKED("certification.rule-not-checked"),
     /** The share of open edits exceeds the largest that the policy allows. */
     RATE("certification.rate"),
+    /** The level needs a re-check of a sample, and the quality facts have none. */
+    RECHECK_MISSING("certification.recheck-missing"),
+    /** The sample was drawn from other data than the unit has now. */
+    RECHECK_OF_OTHER_DATA("certification.recheck-of-other-data"),
+    /** Households of the sample must still be asked again. */
+    RECHECK_UNFINISHED("certification.recheck-unfinished"),
+    /** More households of the sample differ than may. */
+    RECHECK_REJECTED("certification.recheck-rejected"),
     /** No delegation in force lets the actor sign for the other. */
     DELEGATION_MISSING("certification.delegation-missing"),
     /** One of those concerned has signed already, for themselves or for another. */

@@ -1,8 +1,7 @@
 package io.github.bmnkit.certification;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.bmnkit.fieldwork.ActorId;
+import io.github.bmnkit.fieldwork.RoleId;
 import io.github.bmnkit.round.Paper;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,6 +38,30 @@ final class UnitNode {
             return new Standing(Stage.PRESENTED, since, presenter, List.of(), null, Set.of(), null);
         }
 
+        /** Whether someone has signed, or another for them. */
+        boolean isSignedBy(ActorId person) {
+            for (Certificate.Signature each : signatures) {
+                if (each.involves(person)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean isSignedAs(RoleId role) {
+            for (Certificate.Signature each : signatures) {
+                if (each.role().equals(role)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The papers that were issued. */
+        Set<Paper> papers() {
+            return certificate == null ? Set.of() : certificate.content().papers();
+        }
+
         Standing signed(Certificate.Signature signature) {
             List<Certificate.Signature> more =
                     Stream.concat(signatures.stream(), Stream.of(signature)).toList();
@@ -53,11 +76,10 @@ final class UnitNode {
             return new Standing(Stage.SUBMITTED, since, presenter, signatures, certificate, arrived, arrivedAt);
         }
 
-        Standing arrived(Set<Paper> papers, Instant at) {
-            Set<Paper> all = EnumSet.copyOf(papers);
+        Standing arrived(Set<Paper> arriving, Instant at) {
+            Set<Paper> all = EnumSet.copyOf(arriving);
             all.addAll(arrived);
-            Certificate issued = requireNonNull(certificate);
-            Stage next = all.containsAll(issued.content().papers()) ? Stage.RECEIVED : Stage.SUBMITTED;
+            Stage next = all.containsAll(papers()) ? Stage.RECEIVED : Stage.SUBMITTED;
             return new Standing(next, since, presenter, signatures, certificate, Collections.unmodifiableSet(all), at);
         }
     }
@@ -219,7 +241,7 @@ final class UnitNode {
         UnitNode[] copy = children.clone();
         copy[index] = child;
         boolean data = child.changed == sequence;
-        Figures sums = data ? replaced(old.figures, child.figures) : figures;
+        Figures sums = data ? figures.replacing(old.figures, child.figures) : figures;
         return new UnitNode(
                 copy,
                 sequence,
@@ -231,12 +253,5 @@ final class UnitNode {
                 standing,
                 done,
                 data ? null : root);
-    }
-
-    private Figures replaced(Figures before, Figures after) {
-        return new Figures(
-                Math.addExact(figures.target() - before.target(), after.target()),
-                Math.addExact(figures.resolved() - before.resolved(), after.resolved()),
-                Math.addExact(figures.confirmed() - before.confirmed(), after.confirmed()));
     }
 }

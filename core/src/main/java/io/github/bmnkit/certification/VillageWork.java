@@ -30,18 +30,18 @@ public final class VillageWork {
     private final Figures figures;
 
     private VillageWork(
-            VillageCode village, HouseholdId[] households, HouseholdWork[] work, long changes, long events) {
+            VillageCode village,
+            HouseholdId[] households,
+            HouseholdWork[] work,
+            long changes,
+            long events,
+            Figures figures) {
         this.village = village;
         this.households = households;
         this.work = work;
         this.changes = changes;
         this.events = events;
-        long resolved =
-                Arrays.stream(work).filter(each -> each.stage().isResolved()).count();
-        long confirmed = Arrays.stream(work)
-                .filter(each -> each.stage() == HouseholdStage.CONFIRMED)
-                .count();
-        figures = new Figures(work.length, resolved, confirmed);
+        this.figures = figures;
     }
 
     /**
@@ -55,7 +55,7 @@ public final class VillageWork {
         HouseholdId[] sorted = new TreeSet<>(targets).toArray(HouseholdId[]::new);
         HouseholdWork[] work = new HouseholdWork[sorted.length];
         Arrays.fill(work, HouseholdWork.LISTED);
-        return new VillageWork(requireNonNull(village, "village"), sorted, work, 1, 0);
+        return new VillageWork(requireNonNull(village, "village"), sorted, work, 1, 0, figures(work));
     }
 
     /** How far a household on the target list has come. */
@@ -143,12 +143,12 @@ public final class VillageWork {
                     List.of(village),
                     List.of(event.household()))));
         }
-        int known = work[at].find(event.id());
-        if (known >= 0 && work[at].events().get(known).equals(event)) {
-            return new Decision.Repeated<>(known + 1L);
+        HouseholdWork.Past known = work[at].find(event.id());
+        if (known != null && known.event().equals(event)) {
+            return new Decision.Repeated<>(known.number());
         }
         List<Refusal> reasons = new ArrayList<>();
-        if (known >= 0) {
+        if (known != null) {
             reasons.add(new Refusal(
                     Finding.of(RefusalCode.EVENT_ID_REUSED)
                             .with("id", event.id())
@@ -169,11 +169,29 @@ public final class VillageWork {
      * @throws IllegalArgumentException if the household is not on the target list
      */
     public VillageWork evolve(HouseholdEvent event) {
-        int at = index(event.household());
+        return evolveAll(List.of(event));
+    }
+
+    /**
+     * Returns the work after events that {@link #decide} accepted one after the other, as a host keeps them of a village.
+     *
+     * @param happened what happened, in order
+     * @return the work; this one stays as it is
+     * @throws IllegalArgumentException if a household is not on the target list
+     */
+    public VillageWork evolveAll(Collection<HouseholdEvent> happened) {
         HouseholdWork[] next = work.clone();
-        next[at] = work[at].after(event);
-        long changed = next[at].binds(work[at]) ? changes : changes + 1;
-        return new VillageWork(village, households, next, changed, events + 1);
+        long changed = changes;
+        Figures counted = figures;
+        for (HouseholdEvent event : happened) {
+            int at = index(event.household());
+            HouseholdWork before = next[at];
+            next[at] = before.after(event);
+            // Counting all households anew for each event would make a season cost the square of the village's size.
+            counted = counted.replacing(before.figures(), next[at].figures());
+            changed += next[at].binds(before) ? 0 : 1;
+        }
+        return new VillageWork(village, households, next, changed, events + happened.size(), counted);
     }
 
     /**
@@ -192,7 +210,7 @@ public final class VillageWork {
             int at = Arrays.binarySearch(households, sorted[i]);
             next[i] = at < 0 ? HouseholdWork.LISTED : work[at];
         }
-        return new VillageWork(village, sorted, next, changes + 1, events);
+        return new VillageWork(village, sorted, next, changes + 1, events, figures(next));
     }
 
     /**
@@ -274,6 +292,14 @@ public final class VillageWork {
         int before = (int)
                 Arrays.stream(work, 0, at).filter(each -> each.leaf() != null).count();
         return InclusionProof.of(leaves(), before);
+    }
+
+    private static Figures figures(HouseholdWork[] work) {
+        Figures sum = Figures.NONE;
+        for (HouseholdWork each : work) {
+            sum = sum.plus(each.figures());
+        }
+        return sum;
     }
 
     private List<Hash> leaves() {

@@ -9,6 +9,7 @@ import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.finding.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -261,6 +262,22 @@ public final class Formula {
      */
     public Value value(Frame frame, int row) {
         return Explanations.value(part, frame, row, false);
+    }
+
+    /**
+     * Calculates a whole number, such as a count.
+     *
+     * @param frame the household, of the same scope
+     * @param row the member's row
+     * @return the number; empty if there is none
+     * @throws IllegalStateException if its type is not {@link ValueType#INTEGER}
+     */
+    public OptionalLong whole(Frame frame, int row) {
+        if (type() != ValueType.INTEGER) {
+            throw new IllegalStateException("not a whole number: " + part.source);
+        }
+        long raw = part.num().get(frame, row);
+        return raw < Exact.LIMIT ? OptionalLong.empty() : OptionalLong.of(raw);
     }
 
     /**

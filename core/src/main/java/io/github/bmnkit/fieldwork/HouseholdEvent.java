@@ -271,8 +271,11 @@ public sealed interface HouseholdEvent {
     }
 
     private static void checkCommitment(String commitment) {
-        boolean digest = commitment.length() == 64
-                && commitment.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        boolean digest = commitment.length() == 64;
+        for (int i = 0; i < commitment.length() && digest; i++) {
+            char c = commitment.charAt(i);
+            digest = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
         if (!digest) {
             throw new IllegalArgumentException("not a digest of 64 hexadecimal digits: " + commitment);
         }

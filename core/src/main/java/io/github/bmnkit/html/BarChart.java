@@ -1,5 +1,6 @@
 package io.github.bmnkit.html;
 
+import io.github.bmnkit.finding.Share;
 import io.github.bmnkit.finding.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -37,6 +38,28 @@ public final class BarChart {
     public BarChart labelWidth(int width) {
         labelWidth = width;
         return this;
+    }
+
+    /** A label with no more than so many letters: marks above and below take no room, and are not counted. */
+    public static String cut(String label, int atMost) {
+        int letters = 0;
+        for (int i = 0; i < label.length(); i++) {
+            letters += Character.getType(label.charAt(i)) == Character.NON_SPACING_MARK ? 0 : 1;
+            if (letters > atMost) {
+                return label.substring(0, i).stripTrailing() + "…";
+            }
+        }
+        return label;
+    }
+
+    /** A share as the length of a bar; nothing of nothing has none. */
+    public static long perMillion(Share share) {
+        return share.whole() == 0
+                ? 0
+                : BigInteger.valueOf(share.part())
+                        .multiply(BigInteger.valueOf(1_000_000))
+                        .divide(BigInteger.valueOf(share.whole()))
+                        .longValueExact();
     }
 
     /** Adds a bar: one value for each series, and what is written beside it. */

@@ -46,6 +46,11 @@ public final class HtmlPage {
             .sheet .gap td { border-top: 4px solid var(--ink); }
             .sheet thead tr:last-child th:nth-last-child(2) { width: 15%; }
             .sheet thead tr:last-child th:last-child { width: 28%; }
+            .compact table { width: 100%; line-height: 1.35; }
+            .compact th, .compact td { padding: .2rem .6rem .2rem 0; }
+            .compact td.n, .compact th.n { padding-right: 0; }
+            .compact .group th { padding-top: .5rem; white-space: normal; }
+            .compact .stress td { font-weight: 600; }
             .box { display: inline-block; width: 1.15rem; height: 1.15rem; border: 1.5px solid var(--ink);
               position: relative; vertical-align: middle; }
             .ticked::after { content: ''; position: absolute; left: .35rem; top: .05rem; width: .3rem; height: .65rem;
@@ -124,10 +129,14 @@ public final class HtmlPage {
 
     /** Returns the whole document. */
     public String toHtml() {
+        return document(title, STYLE, body, locale);
+    }
+
+    static String document(String title, String style, CharSequence body, Locale locale) {
         return "<!DOCTYPE html>\n<html lang=\"" + Text.of("th", "en").in(locale) + "\">\n<head>\n"
                 + "<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>" + escape(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n" + body
+                + "<title>" + escape(title) + "</title>\n<style>\n" + style + "</style>\n</head>\n<body>\n" + body
                 + "</body>\n</html>\n";
     }
 

@@ -21,6 +21,9 @@ public final class HtmlTable {
     private final int textColumns;
     private final List<List<String>> rows = new ArrayList<>();
     private final Set<Integer> gaps = new HashSet<>();
+    private final Set<Integer> groups = new HashSet<>();
+    private final Set<Integer> stressed = new HashSet<>();
+    private boolean compact;
     private List<String> total = List.of();
     private @Nullable Text running;
 
@@ -51,10 +54,33 @@ public final class HtmlTable {
         return this;
     }
 
+    /** Makes it as wide as the paper and its rows low, so that a whole form fits on one page. */
+    public HtmlTable compact() {
+        compact = true;
+        return this;
+    }
+
+    /** A row that is the heading of those after it. */
+    public HtmlTable group(String heading) {
+        groups.add(rows.size());
+        rows.add(List.of(heading));
+        return this;
+    }
+
+    /** Sets the next row in bold. */
+    public HtmlTable stress() {
+        stressed.add(rows.size());
+        return this;
+    }
+
     /** The last row, which sums up. */
     public HtmlTable total(List<String> cells) {
         total = checked(cells);
         return this;
+    }
+
+    int size() {
+        return rows.size();
     }
 
     private List<String> checked(List<String> cells) {
@@ -67,6 +93,7 @@ public final class HtmlTable {
 
     String toHtml(Locale locale) {
         StringBuilder out = new StringBuilder("<div class=\"scroll").append(running == null ? "" : " sheet");
+        out.append(compact ? " compact" : "");
         out.append("\"><table>\n");
         String text = caption.in(locale);
         if (!text.isEmpty()) {
@@ -83,7 +110,15 @@ public final class HtmlTable {
         row(out, "th", header.stream().map(name -> name.in(locale)).toList(), " scope=\"col\"");
         out.append("</thead>\n<tbody>\n");
         for (int i = 0; i < rows.size(); i++) {
-            out.append(gaps.contains(i) ? "<tr class=\"gap\">" : "<tr>");
+            if (groups.contains(i)) {
+                out.append("<tr class=\"group\"><th scope=\"colgroup\" colspan=\"")
+                        .append(header.size())
+                        .append("\">");
+                out.append(HtmlPage.escape(rows.get(i).get(0))).append("</th></tr>\n");
+                continue;
+            }
+            String style = gaps.contains(i) ? " class=\"gap\"" : stressed.contains(i) ? " class=\"stress\"" : "";
+            out.append("<tr").append(style).append('>');
             row(out, "td", rows.get(i), "");
         }
         out.append("</tbody>\n");

@@ -3,6 +3,7 @@ package io.github.bmnkit.json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +14,9 @@ public final class CanonicalJson {
     /** The largest whole number that every reader has. */
     public static final long MAX_INTEGER = (1L << 53) - 1;
 
-    private final StringBuilder out = new StringBuilder();
+    private static final int INITIAL = 512;
+
+    private final StringBuilder out = new StringBuilder(INITIAL);
 
     private CanonicalJson() {}
 
@@ -50,12 +53,12 @@ public final class CanonicalJson {
     }
 
     private void object(Map<?, ?> map) {
-        TreeMap<String, Object> sorted = new TreeMap<>();
-        map.forEach((name, value) -> sorted.put((String) name, value));
+        boolean isSorted = map instanceof SortedMap<?, ?> known && known.comparator() == null;
+        Map<?, ?> sorted = isSorted ? map : new TreeMap<>(map);
         char before = '{';
-        for (Map.Entry<String, Object> field : sorted.entrySet()) {
+        for (Map.Entry<?, ?> field : sorted.entrySet()) {
             out.append(before);
-            text(field.getKey());
+            text((String) field.getKey());
             out.append(':');
             write(field.getValue());
             before = ',';
@@ -65,25 +68,28 @@ public final class CanonicalJson {
 
     private void text(String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, written, i);
+                escape(c);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        }
     }
 }

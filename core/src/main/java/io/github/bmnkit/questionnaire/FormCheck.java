@@ -250,20 +250,8 @@ final class FormCheck {
             Finding forwarded = unknown && notes.contains(name)
                     ? Finding.of(QuestionnaireFinding.NO_VALUE).with("name", name)
                     : finding;
-            findings.add(forwarded.at(within(text, finding.place())));
+            findings.add(forwarded.at(Located.within(text, finding.place())));
         }
-    }
-
-    /** A text without escapes stands in one line, after its quotation mark. */
-    private static Place within(Located<String> text, Place place) {
-        Place start = text.place();
-        boolean plain = text.value().chars().noneMatch(c -> c == '"' || c == '\\' || c < ' ');
-        if (!plain || start.line().isEmpty() || place.column().isEmpty()) {
-            return start;
-        }
-        return start.withLine(
-                start.line().getAsInt(),
-                start.column().orElse(1) + place.column().getAsInt());
     }
 
     private void checkWithin(Draft draft, Map<String, Integer> order) {

@@ -2,6 +2,7 @@ package io.github.bmnkit.response;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bmnkit.expression.Expression;
 import io.github.bmnkit.expression.Formula;
 import io.github.bmnkit.expression.Frame;
 import io.github.bmnkit.expression.Level;
@@ -29,18 +30,29 @@ final class Plan {
     static final class Step {
         final Item item;
         final boolean ofMember;
-        /** The place among the steps of its level, notes included. */
-        final int place;
 
+        /** The cell of the first row, and how far on that of the next row is; -1 for a note, which has none. */
         final int cell;
-        /** The place among the stored answers of its level; -1 for a note. */
-        final int slot;
+
+        private final int cellStride;
+        /** The same of the stored answer. */
+        private final int slot;
+
+        private final int slotStride;
+        /** The same of the place among the steps of the household and then of each member, notes included. */
+        private final int place;
+
+        private final int placeStride;
 
         final @Nullable Formula relevance;
         final @Nullable Formula calculation;
         final @Nullable Formula required;
         final @Nullable Formula constraint;
         final @Nullable Listed listed;
+        /** An earlier step whose relevance is the same condition, so that it need not be tested again. */
+        @Nullable
+        Step sameRelevance;
+
         /** Orders of the steps that read this value of the same member. */
         int[] sameRow = {};
         /** Orders of the steps that read it for every member, or for the household. */
@@ -55,10 +67,15 @@ final class Plan {
 
         Step(Item item, int place, Questionnaire form, Frame frame) {
             this.item = item;
-            this.place = place;
             this.ofMember = item.level() == Level.MEMBER;
-            this.slot = item.slot();
             this.cell = item.hasValue() ? frame.cell(item.name(), 0) : -1;
+            this.cellStride = item.hasValue() ? frame.cell(item.name(), 1) - cell : 0;
+            int answersOfHousehold = ofMember ? form.items(Level.HOUSEHOLD).size() : 0;
+            this.slot = item.hasValue() ? answersOfHousehold + item.slot() : -1;
+            this.slotStride =
+                    ofMember && item.hasValue() ? form.items(Level.MEMBER).size() : 0;
+            this.place = ofMember ? steps(form, Level.HOUSEHOLD) + place : place;
+            this.placeStride = ofMember ? steps(form, Level.MEMBER) : 0;
             this.relevance = item.relevance().orElse(null);
             this.calculation = item.calculation().orElse(null);
             this.required = item.required().orElse(null);
@@ -70,6 +87,23 @@ final class Plan {
                     .filter(check -> check.isOn(item))
                     .mapToInt(check -> check.bit)
                     .sum();
+        }
+
+        private static int steps(Questionnaire form, Level level) {
+            return (int)
+                    form.items().stream().filter(item -> item.level() == level).count();
+        }
+
+        int cell(int row) {
+            return row * cellStride + cell;
+        }
+
+        int slot(int row) {
+            return row * slotStride + slot;
+        }
+
+        int place(int row) {
+            return row * placeStride + place;
         }
 
         boolean has(Check check) {
@@ -127,9 +161,6 @@ final class Plan {
 
     final Questionnaire form;
     final Step[] steps;
-    /** How far the cells of a member are from those of the member before. */
-    final int stride;
-
     /** How many steps there are of the household, and of a member. */
     final int ofHousehold;
 
@@ -140,7 +171,7 @@ final class Plan {
 
     private final int[] parameterCells;
 
-    private Plan(Questionnaire form, Step[] steps, int stride, Frame blank) {
+    private Plan(Questionnaire form, Step[] steps, Frame blank) {
         this.form = form;
         this.parameters = blank;
         List<Parameter> set = form.parameters().stream()
@@ -151,7 +182,6 @@ final class Plan {
                 .mapToInt(parameter -> blank.cell(parameter.name(), 0))
                 .toArray();
         this.steps = steps;
-        this.stride = stride;
         this.ofMember = (int) Stream.of(steps).filter(step -> step.ofMember).count();
         this.ofHousehold = steps.length - ofMember;
     }
@@ -166,13 +196,9 @@ final class Plan {
         Step[] steps = form.items().stream()
                 .map(item -> new Step(item, places.merge(item.level(), 1, Integer::sum) - 1, form, frame))
                 .toArray(Step[]::new);
-        List<Item> ofMember = form.items(Level.MEMBER);
-        int stride = ofMember.isEmpty()
-                ? 0
-                : frame.cell(ofMember.get(0).name(), 1)
-                        - frame.cell(ofMember.get(0).name(), 0);
         connect(steps);
-        return new Plan(form, steps, stride, frame);
+        shareRelevances(steps);
+        return new Plan(form, steps, frame);
     }
 
     private static void connect(Step[] steps) {
@@ -189,6 +215,16 @@ final class Plan {
         for (Step step : steps) {
             step.sameRow = orders(sameRow.get(step.item.name()));
             step.everyRow = orders(everyRow.get(step.item.name()));
+        }
+    }
+
+    private static void shareRelevances(Step[] steps) {
+        Map<Level, Map<Expression, Step>> first = new EnumMap<>(Level.class);
+        for (Step step : steps) {
+            if (step.relevance != null) {
+                step.sameRelevance = first.computeIfAbsent(step.item.level(), level -> new HashMap<>())
+                        .putIfAbsent(step.relevance.expression(), step);
+            }
         }
     }
 
@@ -213,10 +249,6 @@ final class Plan {
         return orders == null
                 ? new int[0]
                 : orders.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    int cell(Step step, int row) {
-        return step.ofMember ? step.cell + row * stride : step.cell;
     }
 
     Step step(Item item) {

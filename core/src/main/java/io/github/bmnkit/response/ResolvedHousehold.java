@@ -37,7 +37,11 @@ public final class ResolvedHousehold {
     private final Plan plan;
     private final Frame frame;
     private final Answers answers;
-    private Truth[] relevances;
+    /** For each step and row what {@link Situation} says, in the order of the rows' steps. */
+    private byte[] situations;
+    /** Whether something may be stored that the frame does not show. */
+    private boolean mayHide;
+
     private @Nullable LocalDate today;
     private @Nullable HouseholdResponse source;
     private int lastKey;
@@ -46,23 +50,18 @@ public final class ResolvedHousehold {
         this.plan = plan;
         this.frame = Frame.of(plan.form.scope());
         this.answers = new Answers(plan.form);
-        this.relevances = truths(plan.ofHousehold + plan.ofMember);
+        this.situations = new byte[plan.ofHousehold + 8 * plan.ofMember];
     }
 
     private ResolvedHousehold(ResolvedHousehold other) {
         this.plan = other.plan;
         this.frame = other.frame.copy();
         this.answers = new Answers(other.answers);
-        this.relevances = other.relevances.clone();
+        this.situations = other.situations.clone();
+        this.mayHide = other.mayHide;
         this.today = other.today;
         this.source = other.source;
         this.lastKey = other.lastKey;
-    }
-
-    private static Truth[] truths(int size) {
-        Truth[] truths = new Truth[size];
-        Arrays.fill(truths, Truth.TRUE);
-        return truths;
     }
 
     /**
@@ -107,9 +106,10 @@ public final class ResolvedHousehold {
         frame.reset(isDraft, answers.members, today);
         plan.parameters(frame);
         int size = plan.ofHousehold + plan.ofMember * answers.members;
-        if (relevances.length < size) {
-            relevances = truths(size);
+        if (situations.length < size) {
+            situations = new byte[size + 4 * plan.ofMember];
         }
+        mayHide = false;
         for (Plan.Step step : plan.steps) {
             int rows = step.ofMember ? answers.members : 1;
             for (int row = 0; row < rows; row++) {
@@ -118,64 +118,61 @@ public final class ResolvedHousehold {
         }
     }
 
-    /** Makes relevance and value of one item current; what it reads is. Returns whether either changed. */
+    /** Makes relevance and value of one item current; what it reads is. Returns whether a calculated value changed. */
     private boolean evaluate(Plan.Step step, int row) {
-        int at = at(step, row);
-        Truth before = relevances[at];
-        Truth relevance = relevance(step.relevance, row);
-        relevances[at] = relevance;
-        boolean changed = before != relevance;
-        if (step.cell < 0) {
+        int relevance = tested(step, row);
+        int slot = step.slot(row);
+        byte state = slot < 0 ? Answers.BLANK : answers.states[slot];
+        situations[step.place(row)] = Situation.of(relevance, state);
+        if (slot < 0) {
+            return false;
+        }
+        int cell = step.cell(row);
+        if (relevance == Situation.FALSE) {
+            mayHide |= state != Answers.BLANK;
+            frame.setMissing(cell, Missing.NOT_ASKED);
+        } else if (step.calculation != null) {
+            boolean changed = step.calculation.store(frame, row);
+            mayHide |= state != Answers.BLANK && isUnlike(step, row);
             return changed;
+        } else if (state != Answers.VALUE) {
+            frame.setMissing(cell, Answers.missing(state));
+        } else {
+            String text = answers.texts[slot];
+            if (text == null) {
+                frame.setRaw(cell, answers.numbers[slot]);
+            } else {
+                frame.setText(cell, text);
+            }
         }
-        int cell = plan.cell(step, row);
-        if (relevance == Truth.FALSE) {
-            return put(cell, Missing.NOT_ASKED) || changed;
-        }
-        if (step.calculation != null) {
-            return step.calculation.store(frame, row) || changed;
-        }
-        int stored = stored(step, row);
-        byte state = answers.states[stored];
-        if (state != Answers.VALUE) {
-            return put(cell, Answers.missing(state)) || changed;
-        }
-        String text = answers.texts[stored];
-        if (text != null) {
-            boolean same = text.equals(frame.text(cell));
-            frame.setText(cell, text);
-            return !same || changed;
-        }
-        boolean same = frame.raw(cell) == answers.numbers[stored];
-        frame.setRaw(cell, answers.numbers[stored]);
-        return !same || changed;
+        return false;
     }
 
     /** A condition that is unknown only because nothing of what it reads was asked closes its question as well. */
-    private Truth relevance(@Nullable Formula condition, int row) {
-        if (condition == null) {
-            return Truth.TRUE;
+    private int tested(Plan.Step step, int row) {
+        Plan.Step earlier = step.sameRelevance;
+        if (earlier != null) {
+            return Situation.relevance(situations[earlier.place(row)]);
         }
-        return switch (condition.outcome(frame, row)) {
-            case PASS -> Truth.TRUE;
-            case FAIL, NOT_APPLICABLE -> Truth.FALSE;
-            case UNDECIDED, ENGINE_FAULT -> Truth.UNKNOWN;
-        };
+        Formula condition = step.relevance;
+        if (condition == null) {
+            return Situation.TRUE;
+        }
+        Outcome outcome = condition.outcome(frame, row);
+        return outcome == Outcome.PASS
+                ? Situation.TRUE
+                : outcome == Outcome.UNDECIDED ? Situation.UNKNOWN : Situation.FALSE;
     }
 
-    private boolean put(int cell, Missing reason) {
-        long before = frame.raw(cell);
-        frame.setMissing(cell, reason);
-        return before != frame.raw(cell);
-    }
-
-    /** Where the answer to a step is stored. */
-    private int stored(Plan.Step step, int row) {
-        return step.ofMember ? answers.household + row * answers.stride + step.slot : step.slot;
-    }
-
-    private int at(Plan.Step step, int row) {
-        return step.ofMember ? plan.ofHousehold + row * plan.ofMember + step.place : step.place;
+    /** Does the same where something was changed. Returns whether relevance or value became another one. */
+    private boolean evaluateAnew(Plan.Step step, int row) {
+        int relevance = Situation.relevance(situation(step, row));
+        int cell = step.cell(row);
+        long raw = cell < 0 ? 0 : frame.raw(cell);
+        String text = cell < 0 ? null : frame.text(cell);
+        return evaluate(step, row)
+                || relevance != Situation.relevance(situation(step, row))
+                || (cell >= 0 && (raw != frame.raw(cell) || !Objects.equals(text, frame.text(cell))));
     }
 
     /**
@@ -276,14 +273,17 @@ public final class ResolvedHousehold {
      */
     public Frame storedView() {
         Frame view = frame;
+        if (!mayHide) {
+            return view;
+        }
         for (Plan.Step step : plan.steps) {
             int rows = step.ofMember ? answers.members : 1;
             for (int row = 0; step.cell >= 0 && row < rows; row++) {
-                int stored = stored(step, row);
+                int stored = step.slot(row);
                 boolean blank = answers.states[stored] == Answers.BLANK;
                 if (!blank && isUnlike(step, row)) {
                     view = view == frame ? frame.copy() : view;
-                    show(view, plan.cell(step, row), stored);
+                    show(view, step.cell(row), stored);
                 } else if (blank && view != frame && step.calculation != null && isAsked(step, row)) {
                     step.calculation.store(view, row);
                 }
@@ -293,7 +293,7 @@ public final class ResolvedHousehold {
     }
 
     private boolean isAsked(Plan.Step step, int row) {
-        return relevances[at(step, row)] != Truth.FALSE;
+        return Situation.relevance(situation(step, row)) != Situation.FALSE;
     }
 
     /** Whether something is stored that the frame does not show. */
@@ -321,7 +321,7 @@ public final class ResolvedHousehold {
      * @return its relevance
      */
     public Truth relevance(Item item, int row) {
-        return relevances[at(plan.step(item), row)];
+        return Situation.truth(situation(plan.step(item), row));
     }
 
     /**
@@ -357,99 +357,16 @@ public final class ResolvedHousehold {
      * @return the outcome
      */
     public Outcome check(Item item, Check check, int row) {
-        Plan.Step step = plan.step(item);
-        if (!step.has(check)) {
-            return Outcome.NOT_APPLICABLE;
-        }
-        Truth relevance = relevances[at(step, row)];
-        int stored = stored(step, row);
-        byte state = answers.states[stored];
-        boolean hidden = relevance == Truth.FALSE;
-        if (check != Check.RELEVANCE && check != Check.CLAIM && hidden) {
-            return Outcome.NOT_APPLICABLE;
-        }
-        return switch (check) {
-            case TYPE -> type(step, state);
-            case CODE_LIST ->
-                state == Answers.INVALID
-                        ? Outcome.FAIL
-                        : state == Answers.VALUE ? codeList(step, stored, row) : Outcome.NOT_APPLICABLE;
-            case RELEVANCE -> state == Answers.BLANK ? Outcome.NOT_APPLICABLE : outcome(relevance);
-            case REQUIRED -> required(step, state, relevance, row);
-            case CONSTRAINT -> constraint(step, row);
-            case ROSTER -> Outcome.NOT_APPLICABLE;
-            case CLAIM -> state == Answers.BLANK ? Outcome.NOT_APPLICABLE : claim(step, stored, row);
-        };
+        return DerivedChecks.outcome(this, plan.step(item), check, row);
     }
 
-    private static Outcome outcome(Truth truth) {
-        return switch (truth) {
-            case TRUE -> Outcome.PASS;
-            case FALSE -> Outcome.FAIL;
-            case UNKNOWN -> Outcome.UNDECIDED;
-        };
+    byte situation(Plan.Step step, int row) {
+        return situations[step.place(row)];
     }
 
-    private static Outcome type(Plan.Step step, byte state) {
-        return switch (state) {
-            case Answers.VALUE -> Outcome.PASS;
-            case Answers.INVALID -> step.has(Check.CODE_LIST) ? Outcome.PASS : Outcome.FAIL;
-            case Answers.REFUSED, Answers.DONT_KNOW ->
-                step.refusable || step.required != null
-                        ? Outcome.NOT_APPLICABLE
-                        : Outcome.FAIL; // where an answer is due, that check says so
-            default -> Outcome.NOT_APPLICABLE;
-        };
-    }
-
-    private Outcome codeList(Plan.Step step, int stored, int row) {
-        Plan.Listed listed = step.listed;
-        if (listed == null) {
-            return Outcome.PASS;
-        }
-        Value value = Answering.stored(answers, stored, step.item);
-        Value above = listed.within == null ? null : frame.get(listed.within, row);
-        return listed.outcome(value, above, round());
-    }
-
-    private Outcome required(Plan.Step step, byte state, Truth relevance, int row) {
-        boolean refused = state == Answers.REFUSED || state == Answers.DONT_KNOW;
-        boolean met = state == Answers.VALUE || state == Answers.INVALID || (refused && step.refusable);
-        Truth due = step.alwaysRequired
-                ? relevance
-                : requireNonNull(step.required).test(frame, row).and(relevance);
-        if (due == Truth.FALSE) {
-            return Outcome.NOT_APPLICABLE;
-        }
-        if (met) {
-            return Outcome.PASS;
-        }
-        return due == Truth.UNKNOWN || (frame.isDraft() && !refused) ? Outcome.UNDECIDED : Outcome.FAIL;
-    }
-
-    private Outcome constraint(Plan.Step step, int row) {
-        if (frame.missing(plan.cell(step, row)).isPresent()) {
-            return Outcome.NOT_APPLICABLE;
-        }
-        return requireNonNull(step.constraint).outcome(frame, row);
-    }
-
-    private Outcome claim(Plan.Step step, int stored, int row) {
-        Value claimed = Answering.stored(answers, stored, step.item);
-        Value computed = frame.get(step.item.name(), row);
-        if (computed instanceof Value.Between between) {
-            boolean possible = claimed instanceof Value.Amount amount
-                    && amount.value().longValue() >= between.minInclusive()
-                    && amount.value().longValue() <= between.maxInclusive();
-            return possible ? Outcome.UNDECIDED : Outcome.FAIL;
-        }
-        if (computed instanceof Value.None none) {
-            boolean hidden = relevances[at(step, row)] == Truth.FALSE;
-            return hidden
-                    ? Outcome.FAIL
-                    : none.reason() == Missing.NOT_ASKED ? Outcome.NOT_APPLICABLE : Outcome.UNDECIDED;
-        }
-        return claimed.equals(computed) ? Outcome.PASS : Outcome.FAIL;
+    /** What is stored for an item in a row, whether or not it is hidden. */
+    Value stored(Item item, int row) {
+        return Answering.stored(answers, answers.at(item, row), item);
     }
 
     /**
@@ -497,7 +414,7 @@ public final class ResolvedHousehold {
             int from = every ? 0 : Math.max(0, dirty[order]);
             int to = every ? answers.members : from + 1;
             for (int row = from; row < to; row++) {
-                if (evaluate(step, row)) {
+                if (evaluateAnew(step, row)) {
                     changes.add(new AnswerPath(step.item.name(), step.ofMember ? answers.keys[row] : 0));
                     mark(step.sameRow, row, dirty, waiting);
                     mark(step.everyRow, EVERY_ROW, dirty, waiting);
@@ -528,7 +445,7 @@ public final class ResolvedHousehold {
                 int key = step.ofMember ? answers.keys[row] : 0;
                 int then = step.ofMember ? earlier.answers.row(key) : 0;
                 if (then < 0
-                        || relevances[at(step, row)] != earlier.relevances[at(step, then)]
+                        || relevance(step.item, row) != earlier.relevance(step.item, then)
                         || (step.cell >= 0 && differs(step, row, earlier, then))) {
                     changes.add(new AnswerPath(step.item.name(), key));
                 }
@@ -538,8 +455,8 @@ public final class ResolvedHousehold {
     }
 
     private boolean differs(Plan.Step step, int row, ResolvedHousehold earlier, int then) {
-        int at = stored(step, row);
-        int before = earlier.stored(step, then);
+        int at = step.slot(row);
+        int before = step.slot(then);
         return answers.states[at] != earlier.answers.states[before]
                 || answers.numbers[at] != earlier.answers.numbers[before]
                 || !Objects.equals(answers.texts[at], earlier.answers.texts[before])
@@ -594,11 +511,6 @@ public final class ResolvedHousehold {
     public HouseholdResponse response() {
         HouseholdResponse from = source();
         return HouseholdResponse.of(answers, from.household(), from.round(), from.state(), lastKey, from.paradata());
-    }
-
-    /** What is stored for an item in a row, whether or not it is hidden. */
-    Value stored(Item item, int row) {
-        return Answering.stored(answers, answers.at(item, row), item);
     }
 
     /** Shows sizes only: answers may be personal. */

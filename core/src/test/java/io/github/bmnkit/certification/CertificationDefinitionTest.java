@@ -143,6 +143,29 @@ class CertificationDefinitionTest {
                 .isThrownBy(() -> new BlockingPolicy(Set.of(), Set.of(), Map.of(Severity.ERROR, Share.of(0, 0))));
     }
 
+    /** Like all that the papers do not ask for: off, and where it is on the definition says at which level and why. */
+    @Test
+    void aReCheckIsOnWhereALevelNeedsItAndNowhereElse() {
+        String needed = JSON.replace(
+                "\"children\": {\"source\": \"cdd\", \"mustBe\": \"RECEIVED\", \"resultOfEach\": true}",
+                "\"children\": {\"source\": \"cdd\", \"mustBe\": \"RECEIVED\", \"resultOfEach\": true},"
+                        + " \"recheck\": {\"source\": \"bmnkit\", \"required\": true}");
+        String on = needed.replace("\"extensions\": []", "\"extensions\": [\"SAMPLE_RECHECK\"]");
+        assertThat(SCHEMA.validate(on, InputFormat.JSON)).isEmpty();
+        CertificationDefinition own = read(on).value();
+        assertThat(own.level(AreaLevel.PROVINCE).recheck()).isTrue();
+        assertThat(own.level(AreaLevel.DISTRICT).recheck()).isFalse();
+        assertThat(own.withRecheck(Set.of(AreaLevel.PROVINCE))).isEqualTo(own);
+        assertThat(read(needed).findings())
+                .extracting(Finding::code)
+                .containsExactly(CertificationFinding.RECHECK_IS_OFF);
+        assertThat(read(JSON.replace("\"extensions\": []", "\"extensions\": [\"SAMPLE_RECHECK\"]"))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(CertificationFinding.RECHECK_NOWHERE);
+        assertThat(SHIPPED.levels()).noneMatch(LevelProcess::recheck);
+    }
+
     @Test
     void everyFindingAndEveryReasonHasTexts() {
         FindingCatalogue.check(CertificationFinding.class);

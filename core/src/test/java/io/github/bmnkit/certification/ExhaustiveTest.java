@@ -3,6 +3,7 @@ package io.github.bmnkit.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bmnkit.area.AreaCode;
+import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.area.VillageCode;
 import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.fieldwork.HouseholdEvent;
@@ -25,6 +26,7 @@ class ExhaustiveTest {
     private static final int STATES_OF_TWO_VILLAGES = 12_852;
     private static final int STATES_OF_ONE_VILLAGE = 2_490;
     private static final int STATES_WITH_RETURNS = 6_717;
+    private static final int STATES_WITH_RECHECKS = 966;
 
     private record Node(Map<VillageCode, VillageWork> works, CertificationState state, NaiveCertification naive) {}
 
@@ -59,6 +61,25 @@ class ExhaustiveTest {
                 .contains(RefusalCode.RETURN_STANDS_ABOVE, RefusalCode.RETURN_NOT_BENEATH, RefusalCode.ANSWERS_CHANGED);
     }
 
+    /** Whatever the host knows of a re-check in whichever state. */
+    @Test
+    void oneVillageOfOneHouseholdWithARecheckOfVillageAndDistrict() {
+        explore(
+                World.of(
+                        CertificationDefinitions.bmn2569().withRecheck(Set.of(AreaLevel.VILLAGE, AreaLevel.DISTRICT)),
+                        1),
+                List.of("a"),
+                true);
+        assertThat(seen.size()).isEqualTo(STATES_WITH_RECHECKS);
+        assertThat(reasons.keySet())
+                .contains(
+                        RefusalCode.RECHECK_MISSING,
+                        RefusalCode.RECHECK_OF_OTHER_DATA,
+                        RefusalCode.RECHECK_UNFINISHED,
+                        RefusalCode.RECHECK_REJECTED);
+        assertThat(stages).isEqualTo(EnumSet.complementOf(EnumSet.of(Stage.READY)));
+    }
+
     private void explore(World world, List<String> answers, boolean assigned) {
         NaiveCertification naive = new NaiveCertification(world);
         if (assigned) {
@@ -74,15 +95,19 @@ class ExhaustiveTest {
             Node node = open.pop();
             world.state = node.state();
             world.works.putAll(node.works());
-            world.otherQuality.clear();
-            Map<AreaCode, QualityFacts> quality = new HashMap<>();
-            for (int i = 1; i < world.state.tree().size(); i++) {
-                AreaCode unit = world.state.tree().area(i);
-                quality.put(unit, world.computed(unit));
-            }
-            world.otherQuality.putAll(quality);
             tryHouseholds(world, node, answers);
-            tryUnits(world, node);
+            boolean rechecks = world.kernel.definition().has(Extension.SAMPLE_RECHECK);
+            for (Rechecks recheck : rechecks ? Rechecks.values() : new Rechecks[] {Rechecks.NONE}) {
+                world.recheck = recheck;
+                world.otherQuality.clear();
+                Map<AreaCode, QualityFacts> quality = new HashMap<>();
+                for (int i = 1; i < world.state.tree().size(); i++) {
+                    AreaCode unit = world.state.tree().area(i);
+                    quality.put(unit, world.computed(unit));
+                }
+                world.otherQuality.putAll(quality);
+                tryUnits(world, node);
+            }
         }
         System.out.println(seen.size() + " states, " + tried + " steps tried, reasons " + new TreeMap<>(reasons));
     }
@@ -127,7 +152,7 @@ class ExhaustiveTest {
             Map<ActorId, Set<Step>> accepted = new HashMap<>();
             for (Command command : Moves.commands(world, unit)) {
                 Decision<CertificationEvent> decision = world.kernel.decide(node.state(), command, world);
-                same(command, decision, node.naive().reasons(command, world));
+                same(command, decision, node.naive().reasons(command, world, world.recheck));
                 if (decision.isAccepted()) {
                     accepted.computeIfAbsent(command.actor(), any -> EnumSet.noneOf(Step.class))
                             .add(command.step());

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.bmnkit.area.AreaCode;
+import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.fieldwork.ActorId;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -423,7 +425,11 @@ class LedgerTest {
     @Test
     void eventsOfEveryStepAreReadBack() {
         World world = World.of(
-                CertificationDefinitions.bmn2569().withExtensions(java.util.EnumSet.allOf(Extension.class)), 1);
+                CertificationDefinitions.bmn2569()
+                        .withRecheck(Set.of(AreaLevel.VILLAGE))
+                        .withExtensions(java.util.EnumSet.allOf(Extension.class)),
+                1);
+        world.recheck = Rechecks.ACCEPTED;
         world.delegations.add(new Facts.Delegation(
                 World.LEADER,
                 World.GROUP_A,

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The process once more, from the papers, on plain maps: no tree of nodes, no hashes, no sequence numbers. A change takes
@@ -29,6 +30,7 @@ final class NaiveCertification {
 
     final AreaTree tree;
     final Set<Extension> extensions;
+    final Set<AreaLevel> rechecked;
     final Map<VillageCode, List<HouseholdId>> targets = new TreeMap<>();
     final Map<HouseholdId, HouseholdStage> households = new TreeMap<>();
     final Map<HouseholdId, ActorId> collectors = new TreeMap<>();
@@ -44,6 +46,10 @@ final class NaiveCertification {
     NaiveCertification(World world) {
         tree = world.state.tree();
         extensions = world.kernel.definition().extensions();
+        rechecked = world.kernel.definition().levels().stream()
+                .filter(CertificationDefinition.LevelProcess::recheck)
+                .map(CertificationDefinition.LevelProcess::level)
+                .collect(Collectors.toSet());
         world.works.forEach((village, work) -> {
             targets.put(village, work.targets());
             work.targets().forEach(household -> households.put(household, HouseholdStage.LISTED));
@@ -54,6 +60,7 @@ final class NaiveCertification {
     NaiveCertification(NaiveCertification other) {
         tree = other.tree;
         extensions = other.extensions;
+        rechecked = other.rechecked;
         targets.putAll(other.targets);
         households.putAll(other.households);
         collectors.putAll(other.collectors);
@@ -148,6 +155,10 @@ final class NaiveCertification {
     }
 
     List<RefusalCode> reasons(Command command, Facts facts) {
+        return reasons(command, facts, Rechecks.NONE);
+    }
+
+    List<RefusalCode> reasons(Command command, Facts facts, Rechecks recheck) {
         AreaCode unit = command.unit();
         List<RefusalCode> reasons = new ArrayList<>();
         if (!tree.contains(unit)) {
@@ -162,7 +173,7 @@ final class NaiveCertification {
             case PRESENT -> {
                 must(reasons, stage(unit) == Stage.OPEN, RefusalCode.WRONG_STAGE);
                 must(reasons, meets(here, presenters(unit)), RefusalCode.WRONG_ROLE);
-                conditions(unit, reasons);
+                conditions(unit, reasons, recheck);
             }
             case SIGN -> {
                 RoleId role = ((Detail.Signing) command.detail()).role();
@@ -176,7 +187,7 @@ final class NaiveCertification {
             case CERTIFY -> {
                 must(reasons, stage(unit) == Stage.PRESENTED, RefusalCode.WRONG_STAGE);
                 must(reasons, meets(here, certifiers(unit)), RefusalCode.WRONG_ROLE);
-                conditions(unit, reasons);
+                conditions(unit, reasons, recheck);
                 if (stage(unit) == Stage.PRESENTED) {
                     for (RoleId role : mustSign(unit)) {
                         must(reasons, roles.getOrDefault(unit, Set.of()).contains(role), RefusalCode.SIGNATURE_MISSING);
@@ -222,7 +233,7 @@ final class NaiveCertification {
         return reasons;
     }
 
-    private void conditions(AreaCode unit, List<RefusalCode> reasons) {
+    private void conditions(AreaCode unit, List<RefusalCode> reasons, Rechecks recheck) {
         List<VillageCode> villages = villages(unit);
         boolean all = villages.stream().allMatch(known::containsKey);
         must(reasons, all, RefusalCode.NOT_REPORTED);
@@ -244,17 +255,35 @@ final class NaiveCertification {
         }
         must(reasons, certified, RefusalCode.CHILD_NOT_CERTIFIED);
         must(reasons, received, RefusalCode.CHILD_NOT_RECEIVED);
-        // The host computes its facts from the households as they are, also when the village has not reported them.
-        boolean current = villages.stream()
-                .allMatch(village -> known.containsKey(village)
-                        ? leaves(village).equals(reported.get(village))
-                        : targets.get(village).isEmpty());
+        // The province is presented the result of each district, too.
+        boolean each = unit.level() != AreaLevel.PROVINCE
+                || tree.children(unit).stream().allMatch(child -> isCurrent(villages(child)));
+        must(reasons, each, RefusalCode.CHILD_RESULT_MISSING);
+        boolean current = isCurrent(villages);
         must(reasons, current, RefusalCode.QUALITY_OF_OTHER_DATA);
         int resolved = villages.stream()
                 .filter(known::containsKey)
                 .mapToInt(village -> reported.get(village).size())
                 .sum();
         must(reasons, resolved == target, RefusalCode.COVERAGE);
+        if (rechecked.contains(unit.level())) {
+            boolean confirmed =
+                    villages.stream().anyMatch(village -> !leaves(village).isEmpty());
+            Rechecks known =
+                    !confirmed || recheck == Rechecks.NONE ? Rechecks.NONE : current ? recheck : Rechecks.OTHER_DATA;
+            must(reasons, known != Rechecks.NONE, RefusalCode.RECHECK_MISSING);
+            must(reasons, known != Rechecks.OTHER_DATA, RefusalCode.RECHECK_OF_OTHER_DATA);
+            must(reasons, known != Rechecks.UNFINISHED, RefusalCode.RECHECK_UNFINISHED);
+            must(reasons, known != Rechecks.REJECTED, RefusalCode.RECHECK_REJECTED);
+        }
+    }
+
+    /** The host computes its facts from the households as they are, also when the village has not reported them. */
+    private boolean isCurrent(List<VillageCode> villages) {
+        return villages.stream()
+                .allMatch(village -> known.containsKey(village)
+                        ? leaves(village).equals(reported.get(village))
+                        : targets.get(village).isEmpty());
     }
 
     void take(Command command) {

@@ -177,6 +177,15 @@ final class ReasonExamples {
                         "present a province whose district's papers are on their way",
                         world.take(Command.present("c", PROVINCE, PROVINCIAL_CHIEF)));
             }
+            case CHILD_RESULT_MISSING -> {
+                World world = World.of(1);
+                world.certifyUpTo(DISTRICT);
+                world.otherQuality.put(PROVINCE, world.computed(PROVINCE));
+                world.noQuality.add(DISTRICT);
+                yield of(
+                        "present the total of a province without the result of its district",
+                        world.take(Command.present("c", PROVINCE, PROVINCIAL_CHIEF)));
+            }
             case QUALITY_MISSING -> {
                 World world = reported();
                 world.noQuality.add(FIRST);
@@ -213,6 +222,13 @@ final class ReasonExamples {
                 of(
                         "present with more soft edits open than 5 %",
                         edits(new BlockingPolicy(Set.of(), Set.of(), Map.of(Severity.WARNING, Share.of(5, 100)))));
+            case RECHECK_MISSING ->
+                of("present without a re-check, where the village needs one", rechecked(Rechecks.NONE));
+            case RECHECK_OF_OTHER_DATA ->
+                of("present with a re-check of answers that were corrected since", rechecked(Rechecks.OTHER_DATA));
+            case RECHECK_UNFINISHED ->
+                of("present before all of the sample were asked again", rechecked(Rechecks.UNFINISHED));
+            case RECHECK_REJECTED -> of("present when too many of the sample differ", rechecked(Rechecks.REJECTED));
             case DELEGATION_MISSING -> {
                 World world = presented(with(Extension.DELEGATION));
                 yield of(
@@ -310,6 +326,8 @@ final class ReasonExamples {
                         level.signedByAlso(),
                         level.level() == AreaLevel.VILLAGE ? quorum : 0,
                         level.childrenMustBe(),
+                        level.resultOfEachChild(),
+                        level.recheck(),
                         level.receivedBy()))
                 .toList();
         return new CertificationDefinition(
@@ -359,6 +377,14 @@ final class ReasonExamples {
         world.certify(FIRST);
         World.must(world.take(Command.submit("s-9", FIRST, COORDINATOR)));
         return world;
+    }
+
+    private static Decision<CertificationEvent> rechecked(Rechecks recheck) {
+        World world = World.of(CertificationDefinitions.bmn2569().withRecheck(Set.of(AreaLevel.VILLAGE)), 3);
+        world.confirmAll(FIRST);
+        world.report(FIRST);
+        world.recheck = recheck;
+        return world.take(Command.present("c", FIRST, COORDINATOR));
     }
 
     private static Decision<CertificationEvent> edits(BlockingPolicy policy) {

@@ -108,19 +108,27 @@ final class World implements Facts {
     final Map<AreaCode, QualityFacts> otherQuality = new HashMap<>();
     final Set<AreaCode> noQuality = new HashSet<>();
     final Map<ActorId, Set<RoleId>> more = new HashMap<>();
+    Rechecks recheck = Rechecks.NONE;
     final List<Delegation> delegations = new ArrayList<>();
     CertificationState state;
     Instant now = START;
     private int ids;
 
     World(CertificationDefinition definition, AreaTree tree, Share coverage) {
+        this(builder(definition, tree, coverage).build());
+    }
+
+    World(Certification kernel) {
+        this.kernel = kernel;
+        state = kernel.start();
+    }
+
+    static Certification.Builder builder(CertificationDefinition definition, AreaTree tree, Share coverage) {
         Map<AreaLevel, Share> all = new HashMap<>();
         CertificationDefinition.LEVELS.forEach(level -> all.put(level, coverage));
-        kernel = Certification.builder(definition, SurveyRounds.bmn2569(), tree)
+        return Certification.builder(definition, SurveyRounds.bmn2569(), tree)
                 .settings(new RoundSettings(Map.of(), all))
-                .basis("made-up 1", "made-up 1")
-                .build();
-        state = kernel.start();
+                .basis("made-up 1", "made-up 1");
     }
 
     /** One province, one district, one authority, and villages with so many households. */
@@ -197,12 +205,12 @@ final class World implements Facts {
 
     QualityFacts computed(AreaCode unit) {
         if (unit instanceof VillageCode village) {
-            return QualityFacts.of(works.get(village));
+            return recheck.in(QualityFacts.of(works.get(village)));
         }
         List<QualityFacts> children = state.tree().children(unit).stream()
                 .map(child -> quality(child).orElseThrow())
                 .toList();
-        return QualityFacts.sum(children);
+        return recheck.in(QualityFacts.sum(children));
     }
 
     @Override

@@ -137,7 +137,7 @@ class InterviewProperties {
         Interview interview = started(random);
         boolean back = false;
         boolean aside = false;
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 60; i++) {
             Interview next = step(interview, random);
             for (AnswerPath path : next.changes()) {
                 Item item = next.form().item(path.question()).orElseThrow();

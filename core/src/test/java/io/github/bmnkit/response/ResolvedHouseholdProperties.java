@@ -28,15 +28,23 @@ class ResolvedHouseholdProperties {
     @Property
     void itIsWhatTheFormSaysStepByStep(
             @ForAll @IntRange(max = 6) int members, @ForAll boolean draft, @ForAll Random random) {
-        Questionnaire form = RosterForms.form(25, random);
-        HouseholdResponse response = Responses.any(form, members, random);
+        Questionnaire form = RosterForms.form(45, random);
         ResolvedHousehold resolved = ResolvedHousehold.of(form);
-        resolved.resolve(response, draft, TODAY);
-        NaiveHousehold naive = new NaiveHousehold(response, draft, TODAY);
-        assertThat(naive.differences(resolved)).isEmpty();
-        Cases.met("hidden", naive.relevance.containsValue(Truth.FALSE));
-        Cases.met("relevance unknown", naive.relevance.containsValue(Truth.UNKNOWN));
-        Cases.met("bounds", naive.values.values().stream().anyMatch(Value.Between.class::isInstance));
+        boolean hidden = false;
+        boolean unknown = false;
+        boolean bounds = false;
+        for (int i = 0; i < 3; i++) {
+            HouseholdResponse response = Responses.any(form, members, random);
+            resolved.resolve(response, draft, TODAY);
+            NaiveHousehold naive = new NaiveHousehold(response, draft, TODAY);
+            assertThat(naive.differences(resolved)).isEmpty();
+            hidden |= naive.relevance.containsValue(Truth.FALSE);
+            unknown |= naive.relevance.containsValue(Truth.UNKNOWN);
+            bounds |= naive.values.values().stream().anyMatch(Value.Between.class::isInstance);
+        }
+        Cases.met("hidden", hidden);
+        Cases.met("relevance unknown", unknown);
+        Cases.met("bounds", bounds);
         Cases.met("no members", members == 0);
     }
 

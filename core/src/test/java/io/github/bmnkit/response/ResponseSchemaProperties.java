@@ -68,9 +68,9 @@ class ResponseSchemaProperties {
             "{\"sha256\":\"" + "0A".repeat(32) + "\",\"bytes\":5,\"mediaType\":\"image/png\"}",
             "{\"sha256\":\"" + "0a".repeat(32) + "\",\"bytes\":5,\"mediaType\":\"a b\"}");
 
-    private static final int CHANGES = 12;
+    private static final int CHANGES = 20;
 
-    @Property(tries = 100)
+    @Property(tries = 150)
     void whatTheSchemaAcceptsIsReadWithoutFindings(@ForAll Random random) {
         Questionnaire form = SchemaForms.form(random);
         ResponseSchema schema = ResponseSchema.of(form);

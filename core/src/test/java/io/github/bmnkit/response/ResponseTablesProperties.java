@@ -40,7 +40,7 @@ class ResponseTablesProperties {
             "-",
             ".i");
 
-    @Property(tries = 300)
+    @Property(tries = 1_000)
     void theLongTableReadsBackAsTheResolvedValues(@ForAll Random random) throws IOException {
         ResolvedHousehold household = household(40, random);
         StringBuilder csv = new StringBuilder();

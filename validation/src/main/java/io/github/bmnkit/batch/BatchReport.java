@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.batch.BatchSummary.OfArea;
 import io.github.bmnkit.batch.BatchSummary.OfEdit;
+import io.github.bmnkit.csv.TextTable;
 import io.github.bmnkit.finding.OutcomeCounts;
 import io.github.bmnkit.finding.Severity;
 import io.github.bmnkit.finding.Share;

@@ -130,25 +130,13 @@ final class RuleDecoder implements Decoder<Rule> {
         }
         Located<String> expression = text.get();
         Reading<Formula> reading = Formula.condition(expression.value(), form.scope(), level);
-        reading.findings().forEach(finding -> findings.add(finding.at(within(expression, finding.place()))));
+        reading.findings().forEach(finding -> findings.add(finding.at(Located.within(expression, finding.place()))));
         if (reading.optional().filter(Formula::isConstant).isPresent()) {
             findings.add(Finding.of(RuleFinding.CONSTANT)
                     .with("expression", expression.value())
                     .at(expression.place()));
         }
         return reading.optional().orElse(null);
-    }
-
-    /** A place within a text: one without escapes stands in one line, after its quotation mark. */
-    private static Place within(Located<String> text, Place place) {
-        Place start = text.place();
-        boolean plain = text.value().chars().noneMatch(c -> c == '"' || c == '\\' || c < ' ');
-        if (!plain || start.line().isEmpty() || place.column().isEmpty()) {
-            return start;
-        }
-        return start.withLine(
-                start.line().getAsInt(),
-                start.column().orElse(1) + place.column().getAsInt());
     }
 
     private Optional<Rule.Across> across(JsonValue value, Level level, List<Finding> findings) {

@@ -88,6 +88,10 @@ sealed interface Edit {
             return new OfQuestion(item, check, new Derived(new CheckId(item.name(), check), label, message), reads);
         }
 
+        CheckId id() {
+            return new CheckId(item.name(), check);
+        }
+
         @Override
         public Level level() {
             return item.level();

@@ -5,6 +5,7 @@ import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.response.Check;
 import io.github.bmnkit.response.CheckId;
+import io.github.bmnkit.response.DerivedChecks;
 import io.github.bmnkit.rule.Rule;
 import io.github.bmnkit.rule.RuleId;
 import io.github.bmnkit.rule.RuleSet;
@@ -33,10 +34,32 @@ final class EditPlan {
         }
     }
 
+    /** The edits of one level again, as they are made fast: the rules first, the checks of questions last. */
+    static final class Run {
+        final Rule[] rules;
+        final DerivedChecks checks;
+        final int firstCheck;
+
+        Run(Questionnaire form, Edit[] edits) {
+            this.rules = Stream.of(edits)
+                    .filter(Edit.OfRule.class::isInstance)
+                    .map(edit -> ((Edit.OfRule) edit).rule())
+                    .toArray(Rule[]::new);
+            List<CheckId> ofQuestions = Stream.of(edits)
+                    .filter(Edit.OfQuestion.class::isInstance)
+                    .map(edit -> ((Edit.OfQuestion) edit).id())
+                    .toList();
+            this.checks = DerivedChecks.of(form, ofQuestions);
+            this.firstCheck = edits.length - ofQuestions.size();
+        }
+    }
+
     final Questionnaire form;
     final RuleSet rules;
     final Edit[] ofHousehold;
     final Edit[] ofMember;
+    final Run runOfHousehold;
+    final Run runOfMember;
     /** Of the rules of the household, and of members, those that stand for checks where they fail. */
     final Refined[] byHousehold;
 
@@ -77,6 +100,8 @@ final class EditPlan {
                 .toList();
         this.ofHousehold = edits(edits, Level.HOUSEHOLD, selected);
         this.ofMember = edits(edits, Level.MEMBER, selected);
+        this.runOfHousehold = new Run(form, ofHousehold);
+        this.runOfMember = new Run(form, ofMember);
         number(ofHousehold, 0);
         number(ofMember, ofHousehold.length);
         this.byHousehold = refined(ofHousehold);

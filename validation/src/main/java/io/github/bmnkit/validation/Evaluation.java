@@ -3,6 +3,7 @@ package io.github.bmnkit.validation;
 import io.github.bmnkit.expression.Frame;
 import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.response.ResolvedHousehold;
+import io.github.bmnkit.rule.Rule;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
@@ -32,19 +33,43 @@ final class Evaluation {
     }
 
     static Evaluation of(EditPlan plan, ResolvedHousehold household) {
-        Evaluation evaluation =
-                new Evaluation(plan, new byte[plan.size(household.members())], new BitSet(), new TreeMap<>());
+        byte[] outcomes = new byte[plan.size(household.members())];
+        Arrays.fill(outcomes, code(Outcome.NOT_APPLICABLE));
+        Evaluation evaluation = new Evaluation(plan, outcomes, new BitSet(), new TreeMap<>());
         Frame stored = household.storedView();
-        for (int i = 0; i < plan.ofHousehold.length; i++) {
-            evaluation.evaluate(plan.ofHousehold[i], i, household, stored, 0);
-        }
-        for (int i = 0; i < plan.ofMember.length; i++) {
-            for (int row = 0; row < household.members(); row++) {
-                evaluation.evaluate(plan.ofMember[i], plan.at(i, row), household, stored, row);
-            }
+        evaluation.run(plan.runOfHousehold, plan.ofHousehold, household, stored, 0, 0);
+        for (int row = 0; row < household.members(); row++) {
+            evaluation.run(plan.runOfMember, plan.ofMember, household, stored, row, plan.at(0, row));
         }
         evaluation.standFor(household.members());
         return evaluation;
+    }
+
+    /** Makes all edits of the household or of a member, whose outcomes begin at a place and are not applicable so far. */
+    private void run(EditPlan.Run run, Edit[] edits, ResolvedHousehold household, Frame stored, int row, int start) {
+        Frame frame = household.frame();
+        int round = household.round();
+        for (int i = 0; i < run.rules.length; i++) {
+            Rule rule = run.rules[i];
+            if (rule.holdsFor(round)) {
+                try {
+                    outcomes[start + i] = code(rule.outcome(rule.readsStoredAnswers() ? stored : frame, row));
+                } catch (RuntimeException e) {
+                    fault(start + i, e);
+                }
+            }
+        }
+        int firstCheck = start + run.firstCheck;
+        for (int i = run.rules.length; i < run.firstCheck; i++) {
+            evaluate(edits[i], start + i, household, stored, row);
+        }
+        try {
+            run.checks.make(household, row, (place, outcome) -> outcomes[firstCheck + place] = code(outcome));
+        } catch (RuntimeException e) {
+            for (int i = run.firstCheck; i < edits.length; i++) { // one by one, to see which one it is
+                evaluate(edits[i], start + i, household, stored, row);
+            }
+        }
     }
 
     /** Makes those edits again that depend on what changed; the members are the same. */
@@ -98,21 +123,33 @@ final class Evaluation {
         if (!faults.isEmpty()) {
             faults.remove(at);
         }
-        Outcome outcome;
         try {
-            outcome = edit.outcome(household, stored, row);
+            outcomes[at] = code(edit.outcome(household, stored, row));
         } catch (RuntimeException e) {
-            outcome = Outcome.ENGINE_FAULT;
-            faults.put(at, e.getClass().getSimpleName());
+            fault(at, e);
         }
-        outcomes[at] = code(outcome);
+    }
+
+    private void fault(int at, RuntimeException thrown) {
+        outcomes[at] = code(Outcome.ENGINE_FAULT);
+        faults.put(at, thrown.getClass().getSimpleName());
     }
 
     Outcome outcome(int at) {
         return OUTCOMES[outcomes[at]];
     }
 
-    private static byte code(Outcome outcome) {
+    /** The first place from one on that has an outcome and for which no rule stands; -1 if there is none. */
+    int next(byte code, int from) {
+        for (int at = from; at < outcomes.length; at++) {
+            if (outcomes[at] == code && !stoodFor.get(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    static byte code(Outcome outcome) {
         return switch (outcome) {
             case PASS -> 0;
             case FAIL -> 1;

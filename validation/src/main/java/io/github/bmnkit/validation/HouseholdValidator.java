@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,14 +42,15 @@ public final class HouseholdValidator implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient EditPlan plan;
-    private final transient ResolvedHousehold blank;
+    /** Room for the next household, left by the last; who finds none makes one. */
+    private final transient AtomicReference<@Nullable ResolvedHousehold> spare = new AtomicReference<>();
+
     private final transient @Nullable Set<RuleId> onlyRules;
     private final transient @Nullable Set<String> onlySections;
 
     private HouseholdValidator(
             Questionnaire form, RuleSet rules, @Nullable Set<RuleId> onlyRules, @Nullable Set<String> onlySections) {
         this.plan = new EditPlan(form, rules, selection(form, onlyRules, onlySections));
-        this.blank = ResolvedHousehold.of(form);
         this.onlyRules = onlyRules;
         this.onlySections = onlySections;
     }
@@ -165,7 +167,11 @@ public final class HouseholdValidator implements Serializable {
     }
 
     private ValidationReport validate(HouseholdResponse response, boolean draft, @Nullable LocalDate today) {
-        return validate(blank.copy(), response, draft, today);
+        ResolvedHousehold kept = spare.getAndSet(null);
+        ResolvedHousehold household = kept == null ? ResolvedHousehold.of(plan.form) : kept;
+        ValidationReport report = validate(household, response, draft, today);
+        spare.set(household);
+        return report;
     }
 
     ValidationReport validate(
@@ -181,7 +187,7 @@ public final class HouseholdValidator implements Serializable {
      * @return a session of its own for the thread that asks
      */
     public ValidationSession session() {
-        return new ValidationSession(this, blank.copy());
+        return new ValidationSession(this, ResolvedHousehold.of(plan.form));
     }
 
     /**

@@ -96,15 +96,13 @@ public final class ValidationReport {
      * @return true if there is no finding of the severity {@link Severity#ERROR}
      */
     public boolean isAcceptable() {
-        for (int at = 0; at < evaluation.outcomes.length; at++) {
-            Outcome outcome = evaluation.outcome(at);
-            boolean isHard = outcome == Outcome.ENGINE_FAULT
-                    || (outcome == Outcome.FAIL && edit(at).code().severity() == Severity.ERROR);
-            if (isHard && !evaluation.stoodFor.get(at)) {
+        byte failed = Evaluation.code(Outcome.FAIL);
+        for (int at = evaluation.next(failed, 0); at >= 0; at = evaluation.next(failed, at + 1)) {
+            if (edit(at).code().severity() == Severity.ERROR) {
                 return false;
             }
         }
-        return true;
+        return evaluation.next(Evaluation.code(Outcome.ENGINE_FAULT), 0) < 0;
     }
 
     /**
@@ -125,23 +123,13 @@ public final class ValidationReport {
      * @return the findings, those of the household first, then those of each member
      */
     public List<Finding> findings(Outcome outcome) {
-        requireNonNull(outcome, "outcome");
+        byte code = Evaluation.code(requireNonNull(outcome, "outcome"));
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < plan.ofHousehold.length; i++) {
-            add(findings, outcome, plan.ofHousehold[i], i, 0);
-        }
-        for (int row = 0; row < members.size(); row++) {
-            for (int i = 0; i < plan.ofMember.length; i++) {
-                add(findings, outcome, plan.ofMember[i], plan.at(i, row), row);
-            }
+        for (int at = evaluation.next(code, 0); at >= 0; at = evaluation.next(code, at + 1)) {
+            int row = at < plan.ofHousehold.length ? 0 : (at - plan.ofHousehold.length) / plan.ofMember.length;
+            findings.add(finding(edit(at), outcome, at, row));
         }
         return List.copyOf(findings);
-    }
-
-    private void add(List<Finding> findings, Outcome outcome, Edit edit, int at, int row) {
-        if (evaluation.outcome(at) == outcome && !evaluation.stoodFor.get(at)) {
-            findings.add(finding(edit, outcome, at, row));
-        }
     }
 
     private Finding finding(Edit edit, Outcome outcome, int at, int row) {

@@ -78,7 +78,7 @@ class RuleProperties {
     }
 
     /** E4: what a rule does not say it reads changes nothing. */
-    @Property(tries = 100)
+    @Property(tries = 300)
     void aRuleReadsOnlyWhatItSays(@ForAll long seed) {
         AnswerSheets sheets = new AnswerSheets(FORM, seed).withEveryName();
         Answers one = sheets.next();

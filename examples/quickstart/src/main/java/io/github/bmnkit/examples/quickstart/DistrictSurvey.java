@@ -15,6 +15,8 @@ import io.github.bmnkit.examples.synthetic.HostCodes;
 import io.github.bmnkit.examples.synthetic.PlantedFaults;
 import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Place;
+import io.github.bmnkit.finding.Severity;
+import io.github.bmnkit.finding.Share;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.response.HouseholdResponse;
@@ -29,8 +31,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,7 @@ final class DistrictSurvey {
     private int unreadable;
     private final Recall recall;
     private final MadeUpSurvey survey;
+    private final Map<VillageCode, List<HouseholdResponse>> households = new TreeMap<>();
 
     DistrictSurvey(Screen screen, Path folder, AreaTree tree) {
         this.screen = screen;
@@ -64,7 +70,26 @@ final class DistrictSurvey {
                 .toList();
     }
 
-    void run() throws IOException {
+    /** What was sent in and could be read, by village, and what the check said of it. */
+    record Surveyed(Questionnaire form, Map<VillageCode, List<HouseholdResponse>> byVillage, BatchSummary summary) {
+        List<VillageCode> villages() {
+            return List.copyOf(byVillage.keySet());
+        }
+
+        List<HouseholdResponse> households(VillageCode village) {
+            return byVillage.getOrDefault(village, List.of());
+        }
+
+        /** How many edits of a severity failed in a village, of those that were decided. */
+        Share edits(VillageCode village, Severity severity) {
+            return summary.area(village)
+                    .map(area -> area.counts(severity))
+                    .map(counts -> Share.of(counts.failed(), counts.failed() + counts.passed()))
+                    .orElse(Share.of(0, 0));
+        }
+    }
+
+    Surveyed run() throws IOException {
         screen.heading(Text.of(
                 "ตรวจข้อมูลที่ทั้งอำเภอส่งมา (ครัวเรือนสมมุติ)",
                 "Checking what a district sends in (made-up households)"));
@@ -85,6 +110,7 @@ final class DistrictSurvey {
         }
         recall.tell(screen);
         results.write(folder);
+        return new Surveyed(form, households, results.summary());
     }
 
     private BatchSummary check(Path file) throws IOException {
@@ -138,6 +164,11 @@ final class DistrictSurvey {
         if (result.report().isEmpty() && ++unreadable == 1) {
             result.reading().findings().forEach(this::say);
         }
+        result.reading()
+                .optional()
+                .ifPresent(household -> households
+                        .computeIfAbsent(village(household), code -> new ArrayList<>())
+                        .add(household));
         result.report().ifPresent(report -> {
             recall.look(report);
             if (isAboutMembers(report)

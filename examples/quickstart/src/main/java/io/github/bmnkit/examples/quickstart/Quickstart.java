@@ -2,6 +2,7 @@ package io.github.bmnkit.examples.quickstart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.bmnkit.area.AreaTree;
 import io.github.bmnkit.area.AreaView;
 import io.github.bmnkit.finding.Text;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** From the official target of one province to a made-up door and to what a district sends in, in Thai and English. */
+/** From the official target of one province to a made-up door, its certificate and its results, in Thai and English. */
 public final class Quickstart {
     private final Screen screen;
     private final Path folder;
@@ -35,7 +36,12 @@ public final class Quickstart {
         ProvincePlan.Start start = new ProvincePlan(screen, folder).run();
         new DistrictSeason(screen, folder, start).run();
         new HouseholdVisit(screen, folder).run();
-        new DistrictSurvey(screen, folder, start.register().tree(AreaView.ADMINISTRATIVE)).run();
+        AreaTree administrative = start.register().tree(AreaView.ADMINISTRATIVE);
+        DistrictSurvey.Surveyed survey = new DistrictSurvey(screen, folder, administrative).run();
+        ProvinceCertification.Certified certified = new ProvinceCertification(
+                        screen, folder, start.register().tree(AreaView.CERTIFYING), survey)
+                .run();
+        new DistrictResults(screen, folder, administrative, survey).run(certified.state(), certified.roots());
         screen.heading(Text.of("แฟ้มที่เขียนไว้", "The files"));
         try (var files = Files.list(folder)) {
             files.sorted()

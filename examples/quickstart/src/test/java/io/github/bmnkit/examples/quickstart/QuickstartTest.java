@@ -49,10 +49,29 @@ class QuickstartTest {
                         "volunteer.csv",
                         "reallocation.csv",
                         "board-th.html",
-                        "board-en.html");
+                        "board-en.html",
+                        "ledger.ndjson",
+                        "inclusion-proof.json",
+                        "certificate-36-th.html",
+                        "certificate-36.json",
+                        "certificate-36010105-th.html",
+                        "certificate-36010105.json",
+                        "confidence-36-th.html",
+                        "confidence-36.json",
+                        "indicators-th.html",
+                        "indicators-en.html",
+                        "indicators.csv",
+                        "household-sheet-th.html");
         assertThat(Files.readString(folder.resolve("report-th.html"), UTF_8)).contains("263,543", "ข้อมูลสมมุติ");
         assertThat(Files.readString(folder.resolve("households-th.html"), UTF_8))
                 .contains("MON-12", "ข้อมูลสมมุติ");
+        assertThat(said)
+                .contains(
+                        "certification.coverage: 36010105 ได้ข้อมูล 50 จาก 52 ครัวเรือน",
+                        "4 certificates of 1,789 lapse");
+        assertThat(Files.readString(folder.resolve("ledger.ndjson"), UTF_8))
+                .as("the ledger names no household")
+                .doesNotContain("36010105-8");
         List<String> planted = Files.readAllLines(folder.resolve("households-planted.csv"), UTF_8);
         int faults = planted.size() - 1;
         assertThat(said).contains("%1$d of %1$d planted faults were found".formatted(faults));

@@ -1,13 +1,20 @@
-package io.github.bmnkit.progress;
+package io.github.bmnkit.csv;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for a terminal: the first column to the left, figures to the right. */
-final class TextTable {
+/** A table for a terminal: some columns of text, then columns of figures, set to the right. */
+public final class TextTable {
+    private final int textColumns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    void row(List<String> cells) {
+    /** Starts a table whose first columns are text. */
+    public TextTable(int textColumns) {
+        this.textColumns = textColumns;
+    }
+
+    /** Adds a row, with as many cells as the others have. */
+    public void row(List<String> cells) {
         rows.add(List.copyOf(cells));
     }
 
@@ -20,7 +27,7 @@ final class TextTable {
 
     @Override
     public String toString() {
-        int[] widths = new int[rows.get(0).size()];
+        int[] widths = new int[rows.isEmpty() ? 0 : rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
@@ -32,7 +39,7 @@ final class TextTable {
             for (int i = 0; i < widths.length; i++) {
                 String blanks = " ".repeat(widths[i] - width(row.get(i)));
                 line.append(i == 0 ? "" : "  ");
-                line.append(i == 0 ? row.get(i) + blanks : blanks + row.get(i));
+                line.append(i < textColumns ? row.get(i) + blanks : blanks + row.get(i));
             }
             out.append(line.toString().stripTrailing()).append('\n');
         }
