@@ -218,7 +218,6 @@ public final class Release {
                     .with("k", k)
                     .with("limit", limit(classes.records()))));
         }
-        int[] none = new int[heights.length];
         int[] levels = found.get().levels().stream().mapToInt(Integer::intValue).toArray();
         Map<String, Integer> byColumn = new HashMap<>();
         List<RiskReport.Generalised> generalised = new ArrayList<>();

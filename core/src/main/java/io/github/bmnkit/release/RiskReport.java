@@ -115,6 +115,10 @@ public record RiskReport(
         public Generalised {
             requireNonNull(column, "column");
         }
+
+        private Text label() {
+            return column.equals(Release.AREA) ? Text.of("พื้นที่", "area") : Text.of(column, column);
+        }
     }
 
     /**
@@ -229,7 +233,7 @@ public record RiskReport(
         }
         households().forEach(each -> line(out, each.label().in(locale) + ": " + each.value()));
         measures(locale).forEach(each -> line(out, each.get(0) + ": " + each.get(1) + " -> " + each.get(2)));
-        generalised.forEach(each -> line(out, each.column() + ": " + each.level() + "/" + each.height()));
+        generalised.forEach(each -> line(out, each.label().in(locale) + ": " + each.level() + "/" + each.height()));
         line(out, lossText().in(locale));
         rarest.forEach(each -> line(out, each.combination() + ": " + each.households()));
         return out.toString();
@@ -268,7 +272,8 @@ public record RiskReport(
                         Text.of("ระดับ", "Level"),
                         Text.of("ระดับสูงสุด", "Height")),
                 1);
-        generalised.forEach(each -> levels.row(List.of(each.column(), "" + each.level(), "" + each.height())));
+        generalised.forEach(
+                each -> levels.row(List.of(each.label().in(locale), "" + each.level(), "" + each.height())));
         page.section(Text.of("ครัวเรือนและระเบียน", "Households and records")).table(offered);
         page.section(Text.of("ความเสี่ยง", "Risk")).table(measured);
         page.section(Text.of("การลดความละเอียด", "Generalisation"))

@@ -55,11 +55,16 @@ class AreaRollUpProperties {
                 assertThat(shown[i]).isEqualTo(households[i] > 0 ? i : -1);
             }
         }
-        Cases.met("rolled up once", IntStream.range(0, tree.size())
-                .anyMatch(i -> shown[i] >= 0 && shown[i] == tree.parentPosition(i)));
-        Cases.met("rolled up further", IntStream.range(0, tree.size())
-                .anyMatch(i -> shown[i] >= 0 && shown[i] < i && shown[i] < tree.parentPosition(i)));
-        Cases.met("large ones taken for small ones", IntStream.range(0, tree.size())
-                .anyMatch(i -> households[i] >= least && shown[i] >= 0 && shown[i] != i));
+        Cases.met(
+                "rolled up once",
+                IntStream.range(0, tree.size()).anyMatch(i -> shown[i] >= 0 && shown[i] == tree.parentPosition(i)));
+        Cases.met(
+                "rolled up further",
+                IntStream.range(0, tree.size())
+                        .anyMatch(i -> shown[i] >= 0 && shown[i] < i && shown[i] < tree.parentPosition(i)));
+        Cases.met(
+                "large ones taken for small ones",
+                IntStream.range(0, tree.size())
+                        .anyMatch(i -> households[i] >= least && shown[i] >= 0 && shown[i] != i));
     }
 }

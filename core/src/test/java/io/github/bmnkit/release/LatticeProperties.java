@@ -1,6 +1,7 @@
 package io.github.bmnkit.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.bmnkit.release.ReleaseRequest.Unit;
 import io.github.bmnkit.testing.Cases;
@@ -45,8 +46,8 @@ class LatticeProperties {
         }
         int[] starts = IntStream.rangeClosed(0, rows).map(i -> 0).toArray();
         Lattice.Trial trial = levels -> {
-            long below = Classes.of(Unit.HOUSEHOLD, all, List.of(), starts, levels)
-                    .below(k);
+            long below =
+                    Classes.of(Unit.HOUSEHOLD, all, List.of(), starts, levels).below(k);
             return below <= limit ? below : -1;
         };
         int[] heights = all.stream().mapToInt(Column::height).toArray();
@@ -72,18 +73,23 @@ class LatticeProperties {
         }
         assertThat(found.isPresent()).isEqualTo(least < Double.MAX_VALUE);
         found.ifPresent(best -> {
-            assertThat(trial.suppressed(best.levels().stream().mapToInt(Integer::intValue).toArray()))
+            assertThat(trial.suppressed(
+                            best.levels().stream().mapToInt(Integer::intValue).toArray()))
                     .isEqualTo(best.suppressed());
             assertThat(best.tried()).isLessThanOrEqualTo(size);
         });
         if (found.isPresent()) {
             assertThat((double) found.get().lossPart() / found.get().lossWhole())
-                    .isCloseTo(least, org.assertj.core.data.Offset.offset(1e-9));
+                    .isCloseTo(least, within(1e-9));
             assertThat(found.get().suppressed()).isEqualTo(suppressed);
         }
-        Cases.met("some are suppressed", found.filter(best -> best.suppressed() > 0).isPresent());
-        Cases.met("in the middle", found.filter(best -> best.lossPart() > 0 && best.lossPart() < best.lossWhole())
-                .isPresent());
+        Cases.met(
+                "some are suppressed",
+                found.filter(best -> best.suppressed() > 0).isPresent());
+        Cases.met(
+                "in the middle",
+                found.filter(best -> best.lossPart() > 0 && best.lossPart() < best.lossWhole())
+                        .isPresent());
         Cases.met("fewer are tried", found.filter(best -> best.tried() < size).isPresent());
     }
 
@@ -96,8 +102,8 @@ class LatticeProperties {
             starts[i + 1] = starts[i] + random.nextInt(4);
         }
         List<Column> ofHousehold = List.of(column("h", 2, households, random));
-        List<Column> ofMember = List.of(
-                column("a", 2, starts[households], random), column("b", 1, starts[households], random));
+        List<Column> ofMember =
+                List.of(column("a", 2, starts[households], random), column("b", 1, starts[households], random));
         boolean merged = false;
         for (Unit unit : Unit.values()) {
             int[] fine = {random.nextInt(2), random.nextInt(2), 0};
