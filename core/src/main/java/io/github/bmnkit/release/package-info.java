@@ -1,6 +1,6 @@
 /**
- * Giving data to others safely, and giving people what is kept about them. For tables of counts start at {@link
- * io.github.bmnkit.release.ProtectedTable}.
+ * Giving data to others safely, and giving people what is kept about them. For what is kept about one person, and its
+ * erasure, start at {@link io.github.bmnkit.release.PersonSearch}.
  *
  * <p>All types are immutable and safe for use by several threads, unless they say otherwise.
  */
