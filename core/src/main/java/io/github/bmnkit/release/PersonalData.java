@@ -159,8 +159,7 @@ public final class PersonalData {
      */
     public List<File> files() {
         return held.stream()
-                .flatMap(each -> each.members().stream()
-                        .flatMap(key -> answers(each).files(key).stream()))
+                .flatMap(each -> each.members().stream().flatMap(key -> answers(each).files(key).stream()))
                 .toList();
     }
 

@@ -169,8 +169,7 @@ final class PersonalDataHtml {
             return null;
         }
         ZonedDateTime there = instant.atZone(BANGKOK);
-        return date(there.toLocalDate()) + " "
-                + there.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        return date(there.toLocalDate()) + " " + there.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private String date(@Nullable LocalDate date) {
