@@ -128,7 +128,7 @@ public record ErasurePlan(
         List<PersonalData.File> review = new ArrayList<>();
         for (PersonalData.Held held : data.responses()) {
             HouseholdResponse response = held.response();
-            HeldAnswers answers = new HeldAnswers(response, data.nationalId().orElse(null));
+            HeldAnswers answers = data.answers(held);
             boolean alone = held.members().size() == response.members().size();
             boolean whole = !held.members().isEmpty() && (way == Way.HOUSEHOLD || alone);
             if (whole) {

@@ -19,8 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The answers of one response that are about a person, in words that people understand. */
 final class HeldAnswers {
@@ -49,11 +49,11 @@ final class HeldAnswers {
 
     private final HouseholdResponse response;
     private final ResolvedHousehold household;
-    private final @Nullable NationalId person;
+    private final Set<NationalId> own;
 
-    HeldAnswers(HouseholdResponse response, @Nullable NationalId person) {
+    HeldAnswers(HouseholdResponse response, Set<NationalId> own) {
         this.response = response;
-        this.person = person;
+        this.own = own;
         household = ResolvedHousehold.of(response.form());
         household.resolve(response, response.state() == ResponseState.DRAFT, null);
     }
@@ -147,7 +147,7 @@ final class HeldAnswers {
     /** The national ID of somebody else is nothing that this person may see. */
     private String masked(String text) {
         Optional<NationalId> id = NationalId.parse(text).optional();
-        return id.isPresent() && !id.get().equals(person) ? id.get().toString() : text;
+        return id.isPresent() && !own.contains(id.get()) ? id.get().toString() : text;
     }
 
     private Text meaning(Item item, List<String> codes) {

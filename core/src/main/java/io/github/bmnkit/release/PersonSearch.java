@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.expression.ValueType;
+import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.identity.NationalId;
 import io.github.bmnkit.questionnaire.Item;
@@ -12,6 +13,7 @@ import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.registry.Membership;
 import io.github.bmnkit.registry.Memberships;
 import io.github.bmnkit.registry.PersonQuestions;
+import io.github.bmnkit.registry.RegisterId;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.response.ResolvedHousehold;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonSearch {
     private final @Nullable NationalId nationalId;
+    private final Set<NationalId> own = new HashSet<>();
+    private final Map<RegisterId, Text> registerNames = new HashMap<>();
     private final Set<Known> known = new HashSet<>();
     private final Map<Questionnaire, ResolvedHousehold> working = new HashMap<>();
     private final List<PersonalData.Held> held = new ArrayList<>();
@@ -42,6 +46,9 @@ public final class PersonSearch {
 
     private PersonSearch(@Nullable NationalId nationalId) {
         this.nationalId = nationalId;
+        if (nationalId != null) {
+            own.add(nationalId);
+        }
     }
 
     /**
@@ -95,9 +102,11 @@ public final class PersonSearch {
         List<AnswerPath> mentions = new ArrayList<>();
         for (int row = 0; row < household.members(); row++) {
             int key = household.key(row);
-            boolean same = known.contains(new Known(response.household(), response.round(), key))
-                    || isPerson(response, household, item(response, questions.nationalId()), row);
-            if (same) {
+            boolean isKnown = known.contains(new Known(response.household(), response.round(), key));
+            if (isKnown) {
+                readId(household.answer(AnswerPath.of(questions.nationalId(), key)));
+            }
+            if (isKnown || isPerson(response, household, item(response, questions.nationalId()), row)) {
                 members.add(key);
             }
         }
@@ -115,6 +124,13 @@ public final class PersonSearch {
         }
     }
 
+    /** The ID of a known member is nothing to hide from that member. */
+    private void readId(Value value) {
+        if (value instanceof Value.Words words) {
+            NationalId.parse(words.value()).optional().ifPresent(own::add);
+        }
+    }
+
     /**
      * Looks for the person in the registers.
      *
@@ -123,6 +139,7 @@ public final class PersonSearch {
     public void add(Memberships registers) {
         if (nationalId != null) {
             memberships.addAll(registers.of(nationalId));
+            registers.catalogue().registers().forEach(each -> registerNames.put(each.id(), each.name()));
         }
     }
 
@@ -132,7 +149,7 @@ public final class PersonSearch {
      * @return the person's data, which hold what they say unmasked
      */
     public PersonalData found() {
-        return new PersonalData(nationalId, held, memberships);
+        return new PersonalData(nationalId, own, held, memberships, registerNames);
     }
 
     private static Item item(HouseholdResponse response, String question) {

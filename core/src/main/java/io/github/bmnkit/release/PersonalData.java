@@ -2,9 +2,11 @@ package io.github.bmnkit.release;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.identity.NationalId;
 import io.github.bmnkit.registry.Membership;
+import io.github.bmnkit.registry.RegisterId;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.Attachment;
 import io.github.bmnkit.response.HouseholdResponse;
@@ -26,11 +28,28 @@ public final class PersonalData {
     private final @Nullable NationalId nationalId;
     private final List<Held> held;
     private final List<Membership> memberships;
+    private final Set<NationalId> own;
+    private final Map<RegisterId, Text> registerNames;
 
-    PersonalData(@Nullable NationalId nationalId, List<Held> held, List<Membership> memberships) {
+    PersonalData(
+            @Nullable NationalId nationalId,
+            Set<NationalId> own,
+            List<Held> held,
+            List<Membership> memberships,
+            Map<RegisterId, Text> registerNames) {
         this.nationalId = nationalId;
+        this.own = Set.copyOf(own);
         this.held = List.copyOf(held);
         this.memberships = List.copyOf(memberships);
+        this.registerNames = Map.copyOf(registerNames);
+    }
+
+    HeldAnswers answers(Held each) {
+        return new HeldAnswers(each.response(), own);
+    }
+
+    Text name(RegisterId register) {
+        return registerNames.getOrDefault(register, Text.of(register.value(), register.value()));
     }
 
     /**
@@ -140,8 +159,7 @@ public final class PersonalData {
      */
     public List<File> files() {
         return held.stream()
-                .flatMap(each -> each.members().stream()
-                        .flatMap(key -> new HeldAnswers(each.response(), nationalId).files(key).stream()))
+                .flatMap(each -> each.members().stream().flatMap(key -> answers(each).files(key).stream()))
                 .toList();
     }
 
@@ -154,7 +172,7 @@ public final class PersonalData {
     public List<File> householdFiles() {
         return held.stream()
                 .filter(each -> !each.members().isEmpty())
-                .flatMap(each -> new HeldAnswers(each.response(), nationalId).files(0).stream())
+                .flatMap(each -> answers(each).files(0).stream())
                 .toList();
     }
 

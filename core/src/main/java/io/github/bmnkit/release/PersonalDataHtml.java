@@ -6,15 +6,21 @@ import io.github.bmnkit.html.HtmlTable;
 import io.github.bmnkit.identity.BuddhistDate;
 import io.github.bmnkit.identity.NationalId;
 import io.github.bmnkit.registry.Membership;
+import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.HouseholdResponse;
 import io.github.bmnkit.response.Paradata;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept about a person, for that person to read. */
 final class PersonalDataHtml {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final List<Text> ANSWERS =
             List.of(Text.of("คำถาม", "Question"), Text.of("คำตอบ", "Answer"), Text.of("ที่มา", "How it came about"));
 
@@ -61,7 +67,7 @@ final class PersonalDataHtml {
 
     private void held(PersonalData.Held held) {
         HouseholdResponse response = held.response();
-        HeldAnswers answers = new HeldAnswers(response, data.nationalId().orElse(null));
+        HeldAnswers answers = data.answers(held);
         String of = response.household() + " ";
         page.section(Text.of(
                 "ครัวเรือน " + of + "รอบปี " + response.round(),
@@ -70,19 +76,21 @@ final class PersonalDataHtml {
         if (held.isInformant()) {
             page.paragraph(Text.of("ท่านเป็นผู้ให้ข้อมูล", "You answered for the household"));
         }
-        held.mentions()
-                .forEach(path -> page.paragraph(Text.of(
-                        "เลขประจำตัวประชาชนของท่านอยู่ในคำตอบ " + path,
-                        "Your national ID stands in the answer " + path)));
+        for (AnswerPath path : held.mentions()) {
+            Text label = label(response, path);
+            page.paragraph(Text.of(
+                    "เลขประจำตัวประชาชนของท่านอยู่ในคำตอบ \"" + label.th() + "\"",
+                    "Your national ID stands in the answer \"" + label.en() + "\""));
+        }
         for (int key : held.members()) {
             table(
                     Text.of("คำตอบเกี่ยวกับท่าน (สมาชิก " + key + ")", "Answers about you (member " + key + ")"),
                     answers.of(key));
-            answers.files(key).forEach(this::file);
+            answers.files(key).forEach(file -> file(response, file));
         }
         if (!held.members().isEmpty()) {
             table(Text.of("คำตอบเกี่ยวกับครัวเรือนของท่าน", "Answers about your household"), answers.of(0));
-            answers.files(0).forEach(this::file);
+            answers.files(0).forEach(file -> file(response, file));
             paradata(response.paradata());
         }
     }
@@ -99,11 +107,15 @@ final class PersonalDataHtml {
         page.table(table);
     }
 
-    private void file(PersonalData.File file) {
-        String label = file.path().question();
-        String bytes = file.attachment().mediaType() + ", " + file.attachment().bytes();
-        page.paragraph(
-                Text.of("ไฟล์: " + label + " (" + bytes + " ไบต์)", "File: " + label + " (" + bytes + " bytes)"));
+    private static Text label(HouseholdResponse response, AnswerPath path) {
+        return path.item(response.form()).question().label();
+    }
+
+    private void file(HouseholdResponse response, PersonalData.File file) {
+        Text label = label(response, file.path());
+        String type = file.attachment().mediaType() + ", " + file.attachment().bytes();
+        page.paragraph(Text.of(
+                "ไฟล์: " + label.th() + " (" + type + " ไบต์)", "File: " + label.en() + " (" + type + " bytes)"));
     }
 
     private void paradata(Paradata paradata) {
@@ -114,8 +126,8 @@ final class PersonalDataHtml {
                 2);
         row(table, Text.of("ผู้จัดเก็บ (รหัส)", "Collector (id)"), paradata.collector(), nothing);
         row(table, Text.of("อุปกรณ์", "Device"), paradata.device(), nothing);
-        row(table, Text.of("เริ่ม (เวลาสากล)", "Started (UTC)"), paradata.started(), nothing);
-        row(table, Text.of("สิ้นสุด (เวลาสากล)", "Ended (UTC)"), paradata.ended(), nothing);
+        row(table, Text.of("เริ่ม", "Started"), time(paradata.started()), nothing);
+        row(table, Text.of("สิ้นสุด", "Ended"), time(paradata.ended()), nothing);
         row(table, Text.of("ละติจูด", "Latitude"), paradata.latitude(), nothing);
         row(table, Text.of("ลองจิจูด", "Longitude"), paradata.longitude(), nothing);
         page.table(table);
@@ -140,7 +152,7 @@ final class PersonalDataHtml {
                 7);
         for (Membership row : data.memberships()) {
             table.row(List.of(
-                    row.register().value(),
+                    data.name(row.register()).in(locale),
                     row.group(),
                     row.area().value(),
                     row.name() == null ? "" : row.name().full(),
@@ -149,6 +161,15 @@ final class PersonalDataHtml {
                     date(row.until())));
         }
         page.table(table);
+    }
+
+    /** In the time of Thailand, to the minute. */
+    private @Nullable String time(@Nullable Instant instant) {
+        if (instant == null) {
+            return null;
+        }
+        ZonedDateTime there = instant.atZone(BANGKOK);
+        return date(there.toLocalDate()) + " " + there.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private String date(@Nullable LocalDate date) {

@@ -19,14 +19,13 @@ final class PersonalDataJson {
             NationalId id = all.nationalId().orElse(null);
             json.string("nationalId", id == null ? null : id.digits());
             json.flag("toBeChecked", !all.isOfOnePerson());
-            json.list("responses", all.responses(), (held, item) -> held(held, id, item));
-            json.list("memberships", all.memberships(), PersonalDataJson::membership);
+            json.list("responses", all.responses(), (held, item) -> held(held, all.answers(held), item));
+            json.list("memberships", all.memberships(), (row, item) -> membership(row, all, item));
         });
     }
 
-    private static void held(PersonalData.Held held, @Nullable NationalId id, JsonWriter json) throws IOException {
+    private static void held(PersonalData.Held held, HeldAnswers answers, JsonWriter json) throws IOException {
         HouseholdResponse response = held.response();
-        HeldAnswers answers = new HeldAnswers(response, id);
         json.string("household", response.household().value());
         json.number("round", response.round());
         json.string("form", response.form().id());
@@ -71,8 +70,9 @@ final class PersonalDataJson {
         json.string("longitude", text(paradata.longitude()));
     }
 
-    private static void membership(Membership row, JsonWriter json) throws IOException {
+    private static void membership(Membership row, PersonalData all, JsonWriter json) throws IOException {
         json.string("register", row.register().value());
+        json.text("registerName", all.name(row.register()));
         json.string("group", row.group());
         json.string("area", row.area().value());
         json.string("name", row.name() == null ? null : row.name().full());

@@ -114,6 +114,7 @@ class PersonalDataTest {
                 .doesNotContain(People.id(2).digits(), "บุญมี");
         assertThat(page)
                 .contains(person.formatted(), "สมหญิง", "29 กุมภาพันธ์ 2523", "ท่านเป็นผู้ให้ข้อมูล", "1 มกราคม 2569")
+                .contains("15 มีนาคม 2564 09:00", "ไฟล์: ลายมือชื่อผู้ให้ข้อมูล", "กลุ่มออมทรัพย์เพื่อการผลิต")
                 .doesNotContain(People.id(2).digits(), "บุญมี");
         return data;
     }
@@ -191,6 +192,9 @@ class PersonalDataTest {
         assertThat(search.found().responses().get(0).members()).containsExactly(2);
         assertThat(search.found().memberships()).isEmpty();
         assertThat(search.found().nationalId()).isEmpty();
+        assertThat(search.found().toJson())
+                .contains(People.id(2).digits(), "บุญมี")
+                .doesNotContain(person.digits(), "สมหญิง");
         assertThat(search).hasToString("PersonSearch[responses=1, memberships=0]");
     }
 
