@@ -7,6 +7,7 @@ import io.github.bmnkit.examples.synthetic.HostCodes;
 import io.github.bmnkit.finding.Text;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResolvedHousehold;
 import io.github.bmnkit.rule.RuleId;
 import io.github.bmnkit.rule.RuleSet;
 import io.github.bmnkit.rule.RuleSets;
@@ -41,7 +42,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <ul>
  *   <li>Hibernate Validator and YAVI: 24 rules on single answers, of beans that lie ready; the engine unpacks and resolves
- *       the response.
+ *       the response, or has it resolved already.
  *   <li>networknt: the JSON Schema of the form, cut down to what it can say, without rules; the engine makes the same
  *       checks of the same form. Once of a tree that lies ready against a response that does, once of bytes.
  *   <li>JavaRosa: relevance, what is due, constraints and calculations of the whole form as an XForm, without rules; both
@@ -67,6 +68,7 @@ public class ValidationPeersBenchmark {
             .collect(Collectors.toUnmodifiableSet());
 
     final List<HouseholdResponse> responses = new ArrayList<>();
+    final List<ResolvedHousehold> households = new ArrayList<>();
     final List<HibernateHousehold> beans = new ArrayList<>();
     final List<HouseholdResponse> cutResponses = new ArrayList<>();
     final List<byte[]> documents = new ArrayList<>();
@@ -96,6 +98,9 @@ public class ValidationPeersBenchmark {
         for (HouseholdResponse response :
                 ValidationHouseholds.of(form, HOUSEHOLDS, ValidationBenchmark.ROSTER_IN_DOUBT)) {
             responses.add(response);
+            ResolvedHousehold resolved = ResolvedHousehold.of(form);
+            resolved.resolve(response, false, Responses.TODAY);
+            households.add(resolved);
             beans.add(HibernateHousehold.of(response));
             HouseholdResponse cut = schema.cut(response);
             cutResponses.add(cut);
@@ -119,6 +124,14 @@ public class ValidationPeersBenchmark {
     public void engineOnSharedRules(Blackhole hole) {
         for (HouseholdResponse response : responses) {
             hole.consume(shared.validate(response, Responses.TODAY));
+        }
+    }
+
+    /** Checks 24 rules of households that are resolved, as the beans lie ready. */
+    @Benchmark
+    public void engineOnResolvedAndSharedRules(Blackhole hole) {
+        for (ResolvedHousehold household : households) {
+            hole.consume(shared.validate(household));
         }
     }
 

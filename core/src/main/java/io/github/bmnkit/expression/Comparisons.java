@@ -9,6 +9,7 @@ import io.github.bmnkit.expression.Run.Ratio;
 import io.github.bmnkit.expression.Run.Txt;
 import io.github.bmnkit.finding.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Comparisons of two values, the test for blanks, and tests of chosen codes. */
 final class Comparisons {
@@ -79,28 +80,32 @@ final class Comparisons {
         }
         int leftDigits = left.type.digits();
         int rightDigits = right.type.digits();
-        if (left.isBounded() || right.isBounded()) {
-            return bounds(mask, left.bounds(), leftDigits, right.bounds(), rightDigits);
-        }
+        Cond open = left.isBounded() || right.isBounded()
+                ? bounds(mask, left.bounds(), leftDigits, right.bounds(), rightDigits)
+                : null;
         Leaf leftLeaf = left.leaf();
         Leaf rightLeaf = right.leaf();
         if (leftLeaf != null && right.constant && rightDigits <= leftDigits) {
             long value = Exact.widen(right.constantValue(), leftDigits - rightDigits);
             if (!Exact.isMissing(value)) {
-                return leafAndValue(mask, leftLeaf, value);
+                return leafAndValue(mask, leftLeaf, value, open);
             }
         }
         if (rightLeaf != null && left.constant && leftDigits <= rightDigits) {
             long value = Exact.widen(left.constantValue(), rightDigits - leftDigits);
             if (!Exact.isMissing(value)) {
-                return leafAndValue(mirrored(mask), rightLeaf, value);
+                return leafAndValue(mirrored(mask), rightLeaf, value, open);
             }
+        }
+        if (leftLeaf != null && rightLeaf != null && leftDigits == rightDigits) {
+            return new Compared(
+                    leftLeaf, rightLeaf, (mask & LESS) != 0, (mask & EQUAL) != 0, (mask & GREATER) != 0, open);
+        }
+        if (open != null) {
+            return open;
         }
         Num a = left.num();
         Num b = right.num();
-        if (leftLeaf != null && rightLeaf != null && leftDigits == rightDigits) {
-            return leaves(mask, leftLeaf, rightLeaf);
-        }
         return (frame, row) -> {
             long x = a.get(frame, row);
             long y = b.get(frame, row);
@@ -112,29 +117,14 @@ final class Comparisons {
     }
 
     /** A cell against a constant, neither of which is at the end of what a {@code long} holds. */
-    private static Cond leafAndValue(int mask, Leaf leaf, long value) {
+    private static Cond leafAndValue(int mask, Leaf leaf, long value, @Nullable Cond open) {
         return switch (mask) {
-            case EQUAL -> Within.equal(leaf, value, true);
-            case LESS | GREATER -> Within.equal(leaf, value, false);
-            case LESS -> Within.atMost(leaf, value - 1);
-            case LESS | EQUAL -> Within.atMost(leaf, value);
-            case GREATER -> Within.atLeast(leaf, value + 1);
-            default -> Within.atLeast(leaf, value);
-        };
-    }
-
-    private static Cond leaves(int mask, Leaf left, Leaf right) {
-        int leftBase = left.base();
-        int leftStride = left.stride();
-        int rightBase = right.base();
-        int rightStride = right.stride();
-        return (frame, row) -> {
-            long x = frame.cells[row * leftStride + leftBase];
-            long y = frame.cells[row * rightStride + rightBase];
-            if (x < Exact.LIMIT || y < Exact.LIMIT) {
-                return Run.unknown(Exact.worse(x, y));
-            }
-            return (mask & (x < y ? LESS : x == y ? EQUAL : GREATER)) != 0 ? Run.TRUE : Run.FALSE;
+            case EQUAL -> Within.equal(leaf, value, true, open);
+            case LESS | GREATER -> Within.equal(leaf, value, false, open);
+            case LESS -> Within.atMost(leaf, value - 1, open);
+            case LESS | EQUAL -> Within.atMost(leaf, value, open);
+            case GREATER -> Within.atLeast(leaf, value + 1, open);
+            default -> Within.atLeast(leaf, value, open);
         };
     }
 
@@ -208,22 +198,16 @@ final class Comparisons {
                     operation, Finding.of(ExpressionFinding.NO_ORDER).with("found", ValueType.TEXT.text()));
         }
         int ifBlank = operation.operator() == Operator.EQUAL ? Run.TRUE : Run.FALSE;
-        Cond cond = part.type.isText() ? blankText(part, ifBlank) : blankNumber(part, ifBlank);
+        boolean isText = part.type.isText();
+        Leaf leaf = part.leaf();
+        Cond cond = leaf != null
+                ? new Blank(leaf, isText, ifBlank)
+                : isText ? blankText(part, ifBlank) : blankNumber(part, ifBlank);
         return Part.cond(operation, part.uses, Checker.children(part), cond);
     }
 
     private static Cond blankNumber(Part part, int ifBlank) {
         Num num = part.num();
-        if (part.leaf() != null) {
-            long notAnswered = Exact.missing(Missing.NOT_ANSWERED);
-            return (frame, row) -> {
-                long raw = num.get(frame, row);
-                if (raw >= Exact.LIMIT) {
-                    return Run.TRUE - ifBlank;
-                }
-                return raw == notAnswered && frame.draft ? Run.UNKNOWN : ifBlank;
-            };
-        }
         return (frame, row) -> {
             long raw = num.get(frame, row);
             if (raw >= Exact.LIMIT) {

@@ -274,6 +274,16 @@ public final class Frame {
         return Exact.isMissing(cells[cell]) ? Optional.of(Exact.kind(cells[cell])) : Optional.empty();
     }
 
+    /**
+     * Tells whether a cell holds no value.
+     *
+     * @param cell the cell
+     * @return true if {@link #missing} says why
+     */
+    public boolean isMissing(int cell) {
+        return Exact.isMissing(cells[cell]);
+    }
+
     /** Shows sizes only: values may be personal. */
     @Override
     public String toString() {

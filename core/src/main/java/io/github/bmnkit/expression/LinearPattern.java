@@ -39,10 +39,12 @@ final class LinearPattern {
     /** The range of each ASCII character, since almost all characters are. */
     private final int[] ranges = new int[128];
 
-    private final int[][] next;
+    /** The next state by state and range, those of a state together; below 0 if there is none. */
+    private final int[] next;
+
     private final boolean[] accepting;
 
-    private LinearPattern(int[] borders, int[][] next, boolean[] accepting) {
+    private LinearPattern(int[] borders, int[] next, boolean[] accepting) {
         this.borders = borders;
         Arrays.setAll(ranges, point -> range(borders, point));
         this.next = next;
@@ -61,7 +63,7 @@ final class LinearPattern {
             if (Character.isHighSurrogate((char) point) && at < to && Character.isLowSurrogate(text.charAt(at))) {
                 point = Character.toCodePoint((char) point, text.charAt(at++));
             }
-            state = next[state][point < ranges.length ? ranges[point] : range(borders, point)];
+            state = next[state * borders.length + (point < ranges.length ? ranges[point] : range(borders, point))];
         }
         return state >= 0 && accepting[state];
     }
@@ -114,7 +116,8 @@ final class LinearPattern {
         for (int i = 0; i < accepting.length; i++) {
             accepting[i] = sets.get(i).get(end);
         }
-        return new LinearPattern(borders, rows.toArray(new int[0][]), accepting);
+        return new LinearPattern(
+                borders, rows.stream().flatMapToInt(Arrays::stream).toArray(), accepting);
     }
 
     /** A nondeterministic automaton: states are numbers, an edge without spans is taken without reading. */

@@ -49,9 +49,15 @@ final class Run {
         boolean store(Frame frame, int row);
     }
 
-    /** Tests a condition, without a call that is not inlined if it is of the most frequent kind. */
+    /** Tests a condition, without a call that is not inlined if it is of one of the most frequent kinds. */
     static int test(Cond cond, Frame frame, int row) {
-        return cond instanceof Within within ? within.test(frame, row) : cond.test(frame, row);
+        if (cond instanceof Within within) {
+            return within.test(frame, row);
+        }
+        if (cond instanceof Compared compared) {
+            return compared.test(frame, row);
+        }
+        return cond instanceof Blank blank ? blank.test(frame, row) : cond.test(frame, row);
     }
 
     /** What a raw value that is missing makes of a condition. */

@@ -1,6 +1,9 @@
 package io.github.bmnkit.expression;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.bmnkit.expression.Expression.Function;
+import io.github.bmnkit.expression.Run.Cond;
 import io.github.bmnkit.expression.Run.Num;
 import io.github.bmnkit.expression.Run.Txt;
 import io.github.bmnkit.finding.Finding;
@@ -94,6 +97,10 @@ final class Texts {
         if (part.isError()) {
             return Part.error(call);
         }
+        Part.Leaf leaf = part.leaf();
+        if (leaf != null && part.type.isText()) {
+            return Part.cond(call, part.uses, Checker.children(part), matching(leaf, compiled));
+        }
         Txt text = text(part);
         return Part.cond(call, part.uses, Checker.children(part), (frame, row) -> {
             int register = frame.enter(1);
@@ -105,6 +112,20 @@ final class Texts {
             frame.leave(register);
             return code;
         });
+    }
+
+    private static Cond matching(Part.Leaf leaf, LinearPattern pattern) {
+        int base = leaf.base();
+        int stride = leaf.stride();
+        return (frame, row) -> {
+            int cell = row * stride + base;
+            long raw = frame.cells[cell];
+            if (raw < Exact.LIMIT) {
+                return Run.unknown(raw);
+            }
+            String text = requireNonNull(frame.texts[cell]);
+            return pattern.matches(text, 0, text.length()) ? Run.TRUE : Run.FALSE;
+        };
     }
 
     private static Part substr(Checker checker, Expression.Call call, Part part) {

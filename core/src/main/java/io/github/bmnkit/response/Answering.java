@@ -288,7 +288,8 @@ final class Answering {
         return true;
     }
 
-    private static String clean(String text) {
+    /** A text in NFC, without blanks at its ends. */
+    static String clean(String text) {
         String stripped = text.strip();
         return isAscii(stripped)
                 ? stripped

@@ -8,8 +8,11 @@ import io.github.bmnkit.expression.Truth;
 import io.github.bmnkit.expression.Value;
 import io.github.bmnkit.finding.Outcome;
 import io.github.bmnkit.questionnaire.Questionnaire;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,46 +28,39 @@ public final class DerivedChecks {
          * Takes an outcome.
          *
          * @param place the place of the check in the list
-         * @param outcome what came of it, other than {@link Outcome#NOT_APPLICABLE}
+         * @param outcome what came of it
          */
         void take(int place, Outcome outcome);
     }
 
-    private static final Outcome[] OUTCOMES = {Outcome.NOT_APPLICABLE, Outcome.PASS, Outcome.FAIL, Outcome.UNDECIDED};
-    private static final int BITS = 3;
-    private static final int MASK = (1 << BITS) - 1;
-    /** In place of an outcome: the values decide. */
-    private static final int OPEN = MASK;
+    /** The same checks of several questions, alike in all situations; the processor foresees best what is alike. */
+    private static final class Alike {
+        final List<Check> checks;
+        Plan.Step[] steps = {};
+        /** For each step the place of its first check; the others follow. */
+        int[] firsts = {};
+        /** For each situation, in a complete response and then in a draft, what each check comes to; null if values decide. */
+        final @Nullable Outcome[][] decided;
 
-    /** The checks of one question, one after the other. */
-    private static final class Group {
-        final Plan.Step step;
-        final Check[] checks;
-        final int first;
-        /** For each situation, in a complete response and then in a draft, the outcome of each check; 0 if none applies. */
-        final int[] decided = new int[2 * Situation.COUNT];
+        Alike(List<Check> checks, @Nullable Outcome[][] decided) {
+            this.checks = checks;
+            this.decided = decided;
+        }
 
-        Group(Plan.Step step, List<Check> checks, int first) {
-            this.step = step;
-            this.checks = checks.toArray(new Check[0]);
-            this.first = first;
-            for (int i = 0; i < decided.length; i++) {
-                byte situation = (byte) (i % Situation.COUNT);
-                for (int at = 0; at < this.checks.length; at++) {
-                    Outcome outcome = DerivedChecks.decided(step, this.checks[at], situation, i >= Situation.COUNT);
-                    int code = outcome == null ? OPEN : List.of(OUTCOMES).indexOf(outcome);
-                    decided[i] |= code << BITS * at;
-                }
-            }
+        void add(Plan.Step step, int first) {
+            steps = Arrays.copyOf(steps, steps.length + 1);
+            steps[steps.length - 1] = step;
+            firsts = Arrays.copyOf(firsts, steps.length);
+            firsts[steps.length - 1] = first;
         }
     }
 
     private final Plan plan;
-    private final Group[] groups;
+    private final Alike[] kinds;
 
-    private DerivedChecks(Plan plan, List<Group> groups) {
+    private DerivedChecks(Plan plan, Collection<Alike> kinds) {
         this.plan = plan;
-        this.groups = groups.toArray(new Group[0]);
+        this.kinds = kinds.toArray(new Alike[0]);
     }
 
     /**
@@ -78,21 +74,34 @@ public final class DerivedChecks {
      */
     public static DerivedChecks of(Questionnaire form, List<CheckId> checks) {
         Plan plan = Plan.of(requireNonNull(form, "form"));
-        List<Group> groups = new ArrayList<>();
-        List<Check> ofQuestion = new ArrayList<>();
-        for (int i = 0; i < checks.size(); i++) {
-            String question = checks.get(i).question();
-            ofQuestion.add(checks.get(i).check());
-            boolean isLast =
-                    i + 1 == checks.size() || !checks.get(i + 1).question().equals(question);
-            if (isLast || ofQuestion.size() == Integer.SIZE / BITS) {
-                Plan.Step step = plan.step(form.item(question)
-                        .orElseThrow(() -> new IllegalArgumentException("no such question: " + question)));
-                groups.add(new Group(step, ofQuestion, i + 1 - ofQuestion.size()));
-                ofQuestion.clear();
+        Map<List<?>, Alike> kinds = new LinkedHashMap<>();
+        int first = 0;
+        while (first < checks.size()) {
+            String question = checks.get(first).question();
+            List<Check> ofQuestion = checks.subList(first, checks.size()).stream()
+                    .takeWhile(check -> check.question().equals(question))
+                    .map(CheckId::check)
+                    .toList();
+            Plan.Step step = plan.step(form.item(question)
+                    .orElseThrow(() -> new IllegalArgumentException("no such question: " + question)));
+            Outcome[][] decided = decided(step, ofQuestion);
+            Alike alike = kinds.computeIfAbsent(
+                    List.of(ofQuestion, Arrays.deepToString(decided)), key -> new Alike(ofQuestion, decided));
+            alike.add(step, first);
+            first += ofQuestion.size();
+        }
+        return new DerivedChecks(plan, kinds.values());
+    }
+
+    private static @Nullable Outcome[][] decided(Plan.Step step, List<Check> checks) {
+        Outcome[][] decided = new Outcome[2 * Situation.COUNT][checks.size()];
+        for (int i = 0; i < decided.length; i++) {
+            for (int k = 0; k < checks.size(); k++) {
+                byte situation = (byte) (i % Situation.COUNT);
+                decided[i][k] = decided(step, checks.get(k), situation, i >= Situation.COUNT);
             }
         }
-        return new DerivedChecks(plan, groups);
+        return decided;
     }
 
     /**
@@ -100,7 +109,7 @@ public final class DerivedChecks {
      *
      * @param household the household, of the same form
      * @param row the member's row; for checks of the household it does not matter
-     * @param taker is given the outcomes of those that apply, in order
+     * @param taker is given the outcomes, in no certain order
      * @throws IllegalArgumentException if the household is of another form
      */
     public void make(ResolvedHousehold household, int row, Taker taker) {
@@ -108,19 +117,16 @@ public final class DerivedChecks {
             throw new IllegalArgumentException("a household of another form: " + household);
         }
         int start = household.frame().isDraft() ? Situation.COUNT : 0;
-        for (Group group : groups) {
-            int decided = group.decided[start + household.situation(group.step, row)];
-            for (int place = group.first; decided != 0; place++) {
-                int code = decided & MASK;
-                if (code != 0) {
-                    Outcome outcome = code == OPEN
-                            ? made(household, group.step, group.checks[place - group.first], row)
-                            : OUTCOMES[code];
-                    if (outcome != Outcome.NOT_APPLICABLE) {
-                        taker.take(place, outcome);
-                    }
+        for (Alike alike : kinds) {
+            for (int i = 0; i < alike.steps.length; i++) {
+                Plan.Step step = alike.steps[i];
+                Outcome[] decided = alike.decided[start + household.situation(step, row)];
+                for (int k = 0; k < decided.length; k++) {
+                    Outcome outcome = decided[k];
+                    taker.take(
+                            alike.firsts[i] + k,
+                            outcome == null ? made(household, step, alike.checks.get(k), row) : outcome);
                 }
-                decided >>>= BITS;
             }
         }
     }
@@ -204,7 +210,7 @@ public final class DerivedChecks {
                 yield required(step, Situation.state(situation), due, frame.isDraft());
             }
             case CONSTRAINT ->
-                frame.missing(step.cell(row)).isPresent()
+                frame.isMissing(step.cell(row))
                         ? Outcome.NOT_APPLICABLE
                         : requireNonNull(step.constraint).outcome(frame, row);
             case CLAIM -> claim(household, step, row);
@@ -213,6 +219,9 @@ public final class DerivedChecks {
     }
 
     private static Outcome claim(ResolvedHousehold household, Plan.Step step, int row) {
+        if (!household.frame().isMissing(step.cell(row))) {
+            return household.isShown(step, row) ? Outcome.PASS : Outcome.FAIL;
+        }
         Value claimed = household.stored(step.item, row);
         Value computed = household.frame().get(step.item.name(), row);
         if (computed instanceof Value.Between between) {
@@ -221,12 +230,10 @@ public final class DerivedChecks {
                     && amount.value().longValue() <= between.maxInclusive();
             return possible ? Outcome.UNDECIDED : Outcome.FAIL;
         }
-        if (computed instanceof Value.None none) {
-            boolean hidden = Situation.truth(household.situation(step, row)) == Truth.FALSE;
-            return hidden
-                    ? Outcome.FAIL
-                    : none.reason() == Missing.NOT_ASKED ? Outcome.NOT_APPLICABLE : Outcome.UNDECIDED;
+        boolean hidden = Situation.truth(household.situation(step, row)) == Truth.FALSE;
+        if (hidden) {
+            return Outcome.FAIL;
         }
-        return claimed.equals(computed) ? Outcome.PASS : Outcome.FAIL;
+        return computed.equals(Value.of(Missing.NOT_ASKED)) ? Outcome.NOT_APPLICABLE : Outcome.UNDECIDED;
     }
 }

@@ -6,14 +6,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.expression.Missing;
 import io.github.bmnkit.expression.Value;
-import io.github.bmnkit.finding.DocumentFinding;
-import io.github.bmnkit.finding.Finding;
 import io.github.bmnkit.finding.Reading;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Migration;
 import io.github.bmnkit.questionnaire.Questionnaire;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,14 +86,7 @@ public final class HouseholdResponse {
      * @return the response, if the document holds one to this form, and everything found, with JSON Pointer and byte offset
      */
     public static Reading<HouseholdResponse> read(Questionnaire form, InputStream json, ResponseLimits limits) {
-        requireNonNull(form, "form");
-        byte[] bytes;
-        try {
-            bytes = json.readNBytes((int) Math.min(limits.bytes() + 1L, Integer.MAX_VALUE));
-        } catch (IOException e) {
-            return Reading.nothing(List.of(Finding.of(DocumentFinding.UNREADABLE)));
-        }
-        return new ResponseReader(form, limits).read(bytes, 0, bytes.length);
+        return ResponseReader.readOne(requireNonNull(form, "form"), limits, requireNonNull(json, "json"));
     }
 
     /**
@@ -107,8 +98,7 @@ public final class HouseholdResponse {
      *     offset that it has in UTF-8
      */
     public static Reading<HouseholdResponse> read(Questionnaire form, String json) {
-        byte[] utf8 = json.getBytes(UTF_8);
-        return new ResponseReader(requireNonNull(form, "form"), ResponseLimits.DEFAULT).read(utf8, 0, utf8.length);
+        return read(form, new ByteArrayInputStream(json.getBytes(UTF_8)));
     }
 
     /**

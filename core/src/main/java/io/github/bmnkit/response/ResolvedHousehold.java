@@ -360,6 +360,15 @@ public final class ResolvedHousehold {
         return DerivedChecks.outcome(this, plan.step(item), check, row);
     }
 
+    /** Whether a value is stored, and the same as the one that expressions read, which is there. */
+    boolean isShown(Plan.Step step, int row) {
+        int slot = step.slot(row);
+        int cell = step.cell(row);
+        String text = answers.texts[slot];
+        return answers.states[slot] == Answers.VALUE
+                && (text == null ? answers.numbers[slot] == frame.raw(cell) : text.equals(frame.text(cell)));
+    }
+
     byte situation(Plan.Step step, int row) {
         return situations[step.place(row)];
     }

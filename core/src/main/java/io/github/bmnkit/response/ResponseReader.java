@@ -18,6 +18,7 @@ import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Roster;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -30,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,8 @@ final class ResponseReader {
     private static final JsonFactory DEFAULT = factory(ResponseLimits.DEFAULT);
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int BYTE_ORDER_MARK = 3;
+    private static final int BUFFER = 8_192;
+    private static final int MOST_KEPT = 8 * BUFFER;
 
     private final Questionnaire form;
     private final ResponseLimits limits;
@@ -50,11 +54,15 @@ final class ResponseReader {
     private final boolean[] seen;
     private final List<Keyless> withoutKey = new ArrayList<>();
 
+    /** What a form keeps for the next document. */
+    private record Spare(AtomicReference<@Nullable ResponseReader> reader) {}
+
     /** A member without a usable key, and what was found about it. */
     private record Keyless(int row, int firstFinding, int endOfFindings) {}
 
     private List<Finding> findings = new ArrayList<>();
-    private byte[] bytes = new byte[0];
+    private byte[] buffer = new byte[0];
+    private byte[] bytes = buffer;
     private int begin;
     private int base;
     private boolean usable;
@@ -85,6 +93,49 @@ final class ResponseReader {
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .build())
                 .build();
+    }
+
+    /** Reads one document, within the usual limits in the room that the last one left, if nobody else has it just now. */
+    static Reading<HouseholdResponse> readOne(Questionnaire form, ResponseLimits limits, InputStream json) {
+        if (!limits.equals(ResponseLimits.DEFAULT)) {
+            return new ResponseReader(form, limits).read(json);
+        }
+        Spare spare = form.derived(Spare.class, made -> new Spare(new AtomicReference<>()));
+        ResponseReader left = spare.reader.getAndSet(null);
+        ResponseReader reader = left == null ? new ResponseReader(form, limits) : left;
+        Reading<HouseholdResponse> reading = reader.read(json);
+        reader.forget();
+        spare.reader.set(reader);
+        return reading;
+    }
+
+    /** No answer of anybody stays behind in what is kept. */
+    private void forget() {
+        buffer = buffer.length > MOST_KEPT ? new byte[0] : buffer;
+        Arrays.fill(buffer, (byte) 0);
+        bytes = buffer;
+        findings = new ArrayList<>();
+        household = null;
+        paradata = Paradata.NONE;
+        answers.clear();
+    }
+
+    private Reading<HouseholdResponse> read(InputStream json) {
+        int most = (int) Math.min(limits.bytes() + 1L, Integer.MAX_VALUE - 8);
+        int length = 0;
+        try {
+            int more = 1;
+            while (more > 0 && length < most) {
+                if (length == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, (int) Math.min(Math.max(2L * length, BUFFER), most));
+                }
+                more = json.readNBytes(buffer, length, buffer.length - length);
+                length += more;
+            }
+        } catch (IOException e) {
+            return Reading.nothing(List.of(Finding.of(DocumentFinding.UNREADABLE)));
+        }
+        return read(buffer, 0, length);
     }
 
     /** Reads the document in a range of bytes. Offsets count from the start of the range. */
@@ -419,7 +470,7 @@ final class ResponseReader {
             parser.nextToken();
             boolean nested = parser.currentToken().isStructStart();
             long before = nested ? offset(parser) : 0;
-            if (!answer(parser, slots.item(slot), start + slot)) {
+            if (!answer(parser, slots, slot, start + slot)) {
                 long offset = nested ? before : offset(parser);
                 findings.add(Finding.of(ResponseFinding.UNREADABLE)
                         .with("question", name)
@@ -428,14 +479,21 @@ final class ResponseReader {
         }
     }
 
-    private boolean answer(JsonParser parser, Item item, int at) throws IOException {
+    private boolean answer(JsonParser parser, Slots slots, int slot, int at) throws IOException {
+        Item item = slots.item(slot);
         return switch (parser.currentToken()) {
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                         ? Answering.number(answers, at, item, parser.getDecimalValue())
                         : Answering.whole(answers, at, item, parser.getLongValue());
             case VALUE_NUMBER_FLOAT -> decimal(parser, item, at);
-            case VALUE_STRING -> Answering.text(answers, at, item, parser.getText());
+            case VALUE_STRING -> {
+                int code = slots.code(slot, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+                if (code >= 0) {
+                    answers.number(at, code);
+                }
+                yield code >= 0 || Answering.text(answers, at, item, parser.getText());
+            }
             case VALUE_NULL -> true;
             case START_ARRAY, START_OBJECT -> structure(parser, item, at);
             default -> Answering.unreadable(answers, at, parser.getText());

@@ -1,5 +1,6 @@
 package io.github.bmnkit.validation;
 
+import io.github.bmnkit.expression.Formula;
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.questionnaire.Item;
 import io.github.bmnkit.questionnaire.Questionnaire;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,23 +36,39 @@ final class EditPlan {
         }
     }
 
-    /** The edits of one level again, as they are made fast: the rules first, the checks of questions last. */
+    /** The edits of one level again, as they are made fast: the rules by their shapes, then the checks of questions. */
     static final class Run {
         final Rule[] rules;
+        /** The place of each rule among the edits. */
+        final int[] places;
+
         final DerivedChecks checks;
         final int firstCheck;
 
         Run(Questionnaire form, Edit[] edits) {
-            this.rules = Stream.of(edits)
-                    .filter(Edit.OfRule.class::isInstance)
-                    .map(edit -> ((Edit.OfRule) edit).rule())
-                    .toArray(Rule[]::new);
+            this.places = IntStream.range(0, edits.length)
+                    .filter(place -> edits[place] instanceof Edit.OfRule)
+                    .boxed()
+                    .sorted(Comparator.comparing(place -> shape(rule(edits[place]))))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            this.rules =
+                    IntStream.of(places).mapToObj(place -> rule(edits[place])).toArray(Rule[]::new);
             List<CheckId> ofQuestions = Stream.of(edits)
                     .filter(Edit.OfQuestion.class::isInstance)
                     .map(edit -> ((Edit.OfQuestion) edit).id())
                     .toList();
             this.checks = DerivedChecks.of(form, ofQuestions);
             this.firstCheck = edits.length - ofQuestions.size();
+        }
+
+        private static Rule rule(Edit edit) {
+            return ((Edit.OfRule) edit).rule();
+        }
+
+        private static String shape(Rule rule) {
+            return rule.appliesWhen().map(Formula::shape) + " "
+                    + rule.mustHold().map(Formula::shape);
         }
     }
 

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * turn. What a failing rule stands for is marked beside them.
  */
 final class Evaluation {
-    private static final Outcome[] OUTCOMES = {
-        Outcome.PASS, Outcome.FAIL, Outcome.UNDECIDED, Outcome.NOT_APPLICABLE, Outcome.ENGINE_FAULT
-    };
+    private static final Outcome[] OUTCOMES = Outcome.values();
 
     private final EditPlan plan;
     final byte[] outcomes;
@@ -51,11 +49,12 @@ final class Evaluation {
         int round = household.round();
         for (int i = 0; i < run.rules.length; i++) {
             Rule rule = run.rules[i];
+            int at = start + run.places[i];
             if (rule.holdsFor(round)) {
                 try {
-                    outcomes[start + i] = code(rule.outcome(rule.readsStoredAnswers() ? stored : frame, row));
+                    outcomes[at] = code(rule.outcome(rule.readsStoredAnswers() ? stored : frame, row));
                 } catch (RuntimeException e) {
-                    fault(start + i, e);
+                    fault(at, e);
                 }
             }
         }
@@ -149,14 +148,9 @@ final class Evaluation {
         return -1;
     }
 
+    /** The place among the outcomes there are; it is kept nowhere else. */
     static byte code(Outcome outcome) {
-        return switch (outcome) {
-            case PASS -> 0;
-            case FAIL -> 1;
-            case UNDECIDED -> 2;
-            case NOT_APPLICABLE -> 3;
-            case ENGINE_FAULT -> 4;
-        };
+        return (byte) outcome.ordinal();
     }
 
     @Override

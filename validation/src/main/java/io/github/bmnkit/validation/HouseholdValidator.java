@@ -166,6 +166,24 @@ public final class HouseholdValidator implements Serializable {
         return validate(response, true, today);
     }
 
+    /**
+     * Checks a household that was resolved for other purposes, too: as a draft if it was resolved as one, and with its date
+     * of today.
+     *
+     * @param household a household of the form; it is read only
+     * @return what came of every edit
+     * @throws IllegalArgumentException if the household is of another form, or the rules do not hold for its round
+     * @throws IllegalStateException if no household was resolved
+     */
+    public ValidationReport validate(ResolvedHousehold household) {
+        if (!household.form().equals(plan.form)) {
+            throw new IllegalArgumentException("a household of another form: " + household);
+        }
+        requireRound(household.round());
+        boolean draft = household.frame().isDraft();
+        return report(household, household.household(), draft, household.today(), Evaluation.of(plan, household));
+    }
+
     private ValidationReport validate(HouseholdResponse response, boolean draft, @Nullable LocalDate today) {
         ResolvedHousehold kept = spare.getAndSet(null);
         ResolvedHousehold household = kept == null ? ResolvedHousehold.of(plan.form) : kept;
@@ -178,7 +196,7 @@ public final class HouseholdValidator implements Serializable {
             ResolvedHousehold household, HouseholdResponse response, boolean draft, @Nullable LocalDate today) {
         requireRound(response.round());
         household.resolve(response, draft, today);
-        return report(household, response.household(), draft, today, Evaluation.of(plan, household));
+        return validate(household);
     }
 
     /**

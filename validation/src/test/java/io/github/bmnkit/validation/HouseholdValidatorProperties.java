@@ -17,6 +17,7 @@ import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.questionnaire.Questionnaires;
 import io.github.bmnkit.response.AnswerPath;
 import io.github.bmnkit.response.HouseholdResponse;
+import io.github.bmnkit.response.ResolvedHousehold;
 import io.github.bmnkit.rule.Rule;
 import io.github.bmnkit.rule.RuleSet;
 import io.github.bmnkit.rule.RuleSets;
@@ -84,6 +85,16 @@ class HouseholdValidatorProperties {
                 ? from
                 : AnswerPath.of(from.question(), interview.members().get(0));
         return interview.answer(to, random.nextInt(4) == 0 ? Value.of(Missing.NOT_ANSWERED) : other.answer(from));
+    }
+
+    @Property(tries = 60)
+    void f1_aResolvedHouseholdHasTheFindingsOfItsResponse(
+            @ForAll boolean draft, @ForAll @IntRange(max = 4) int members, @ForAll Random random) {
+        HouseholdResponse response = response(members, random);
+        ResolvedHousehold household = ResolvedHousehold.of(FORM);
+        household.resolve(response, draft, TODAY);
+        assertThat(VALIDATOR.validate(household))
+                .isEqualTo(draft ? VALIDATOR.validateDraft(response, TODAY) : VALIDATOR.validate(response, TODAY));
     }
 
     @Property(tries = 60)
