@@ -216,8 +216,9 @@ final class Reasons {
     private boolean signedBeneath(ActorId actor, ActorId principal) {
         for (int i = 0; i < node.children(); i++) {
             UnitNode.Standing beneath = node.child(i).standing();
-            boolean certified = beneath != null && beneath.certificate() != null;
-            if (certified && (beneath.isSignedBy(actor) || beneath.isSignedBy(principal))) {
+            if (beneath != null
+                    && beneath.certificate() != null
+                    && (beneath.isSignedBy(actor) || beneath.isSignedBy(principal))) {
                 return true;
             }
         }
