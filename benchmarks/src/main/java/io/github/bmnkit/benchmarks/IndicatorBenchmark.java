@@ -1,9 +1,9 @@
 package io.github.bmnkit.benchmarks;
 
 import io.github.bmnkit.area.VillageCode;
-import io.github.bmnkit.examples.synthetic.HostCodes;
 import io.github.bmnkit.examples.synthetic.CleanHousehold;
 import io.github.bmnkit.examples.synthetic.CleanHouseholds;
+import io.github.bmnkit.examples.synthetic.HostCodes;
 import io.github.bmnkit.identity.HouseholdId;
 import io.github.bmnkit.indicator.HouseholdIndicators;
 import io.github.bmnkit.indicator.IndicatorSets;
@@ -58,8 +58,7 @@ public class IndicatorBenchmark {
         session = HouseholdValidator.of(form, RuleSets.bmn2560()).session();
         for (int i = 0; i < HOUSEHOLDS; i++) {
             VillageCode village = new VillageCode(36_01_01_01 + i % VILLAGES);
-            CleanHousehold household =
-                    CleanHouseholds.household(form, i, HouseholdId.of("H-" + i), ROUND, village);
+            CleanHousehold household = CleanHouseholds.household(form, i, HouseholdId.of("H-" + i), ROUND, village);
             ResolvedHousehold place = ResolvedHousehold.of(form);
             place.resolve(household.response(), false, household.survey());
             villages.add(village);

@@ -1,5 +1,7 @@
 package io.github.bmnkit.benchmarks;
 
+import io.github.bmnkit.area.AreaCode;
+import io.github.bmnkit.area.AreaLevel;
 import io.github.bmnkit.area.AreaTree;
 import io.github.bmnkit.area.AreaView;
 import io.github.bmnkit.area.VillageCode;
@@ -13,8 +15,6 @@ import io.github.bmnkit.indicator.IndicatorSets;
 import io.github.bmnkit.indicator.IndicatorTable;
 import io.github.bmnkit.indicator.IndicatorTally;
 import io.github.bmnkit.indicator.Indicators;
-import io.github.bmnkit.area.AreaLevel;
-import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.questionnaire.Questionnaire;
 import io.github.bmnkit.response.ResolvedHousehold;
 import java.io.IOException;
@@ -72,8 +72,8 @@ public final class IndicatorFootprint {
         ResolvedHousehold place = ResolvedHousehold.of(form);
         VillageCode village = new VillageCode(36_01_01_01);
         for (int i = 0; i < MADE; i++) {
-            CleanHousehold household = CleanHouseholds.household(
-                    form, i, HouseholdId.of("H-" + i), IndicatorBenchmark.ROUND, village);
+            CleanHousehold household =
+                    CleanHouseholds.household(form, i, HouseholdId.of("H-" + i), IndicatorBenchmark.ROUND, village);
             place.resolve(household.response(), false, household.survey());
             made.add(indicators.evaluate(place));
         }

@@ -296,10 +296,7 @@ final class AggregateReader {
         /** Always false, so that it can stand where a check ends. */
         private boolean refuse(AggregateFinding code, String name) {
             isWrong = true;
-            fields.refuse(Finding.of(code)
-                    .at(fields.place())
-                    .with("name", name)
-                    .with("village", village.value()));
+            fields.refuse(Finding.of(code).at(fields.place()).with("name", name).with("village", village.value()));
             return false;
         }
     }

@@ -105,19 +105,22 @@ final class PersonsSection {
             Map<Indicator.AgeGroup, Share> byAge = figures.notMetByAge(indicator.number());
             String title = indicator.number() + ". " + indicator.title().in(locale);
             Text all = Text.of("ทุกอายุ", "all ages");
-            String ofAges = byAge.isEmpty() ? notRecorded : Text.of("แถวล่าง", "beneath").in(locale);
+            String ofAges = byAge.isEmpty()
+                    ? notRecorded
+                    : Text.of("แถวล่าง", "beneath").in(locale);
             List<String> cells = new ArrayList<>(List.of(title, all.in(locale)));
             for (Code sex : sexes) {
                 cells.add(surveyed(indicator, sex));
             }
             Share share = figures.of(indicator.number()).notMetShare();
-            cells.addAll(List.of(count(share.whole()), count(share.part()), Wording.percent(share), notRecorded, ofAges));
+            cells.addAll(
+                    List.of(count(share.whole()), count(share.part()), Wording.percent(share), notRecorded, ofAges));
             rows.row(cells);
             byAge.forEach((group, ofGroup) -> {
                 List<String> row = new ArrayList<>(List.of("", ages(group).in(locale)));
                 sexes.forEach(sex -> row.add(""));
-                row.addAll(
-                        List.of(count(ofGroup.whole()), count(ofGroup.part()), Wording.percent(ofGroup), notRecorded, ""));
+                row.addAll(List.of(
+                        count(ofGroup.whole()), count(ofGroup.part()), Wording.percent(ofGroup), notRecorded, ""));
                 rows.row(row);
             });
         }

@@ -137,9 +137,7 @@ final class ReportPage {
                                 "Share not met of the first ones, in the order of work"),
                         List.of(NOT_MET))
                 .labelWidth(LABEL_WIDTH);
-        problems.stream()
-                .limit(BARS)
-                .forEach(problem -> bar(chart, label(problem.indicator()), problem.counts()));
+        problems.stream().limit(BARS).forEach(problem -> bar(chart, label(problem.indicator()), problem.counts()));
         page.chart(chart);
     }
 
@@ -384,7 +382,9 @@ final class ReportPage {
         }
         page.section(Text.of("หมู่บ้าน/ชุมชนที่ไม่นับ", "Villages that do not count"));
         HtmlTable rows = new HtmlTable(
-                Text.of("มีข้อมูล แต่ไม่ใช่ข้อมูลที่รับรองและยังมีผล", "With data that are not certified, or no longer"),
+                Text.of(
+                        "มีข้อมูล แต่ไม่ใช่ข้อมูลที่รับรองและยังมีผล",
+                        "With data that are not certified, or no longer"),
                 List.of(AREA, Text.of("เหตุผล", "Why")),
                 2);
         villages.stream().limit(LISTED).forEach(rows::row);

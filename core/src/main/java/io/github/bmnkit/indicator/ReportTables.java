@@ -178,7 +178,13 @@ final class ReportTables {
                 "จำนวนที่สำรวจ ตามหน่วยของตัวชี้วัด (ตัวหารของร้อยละ)",
                 "surveyed, in the indicator's unit: the denominator of both percentages",
                 row -> row.counts.surveyed());
-        add(columns, "met", DataTable.Type.INTEGER, "ผ่าน ตามหน่วยของตัวชี้วัด", "met, in the unit", row -> row.counts.met());
+        add(
+                columns,
+                "met",
+                DataTable.Type.INTEGER,
+                "ผ่าน ตามหน่วยของตัวชี้วัด",
+                "met, in the unit",
+                row -> row.counts.met());
         add(
                 columns,
                 "not_met",
@@ -334,7 +340,13 @@ final class ReportTables {
                 "รหัสเพศตามแบบสอบถาม NOT_KNOWN ไม่ทราบ ว่าง คือ ทุกเพศ",
                 "code of the sex on the form, NOT_KNOWN, or empty for all together",
                 row -> row.sex);
-        add(columns, "sex_th", DataTable.Type.TEXT, "เพศ", "sex, in Thai", row -> row.sexName == null ? null : row.sexName.th());
+        add(
+                columns,
+                "sex_th",
+                DataTable.Type.TEXT,
+                "เพศ",
+                "sex, in Thai",
+                row -> row.sexName == null ? null : row.sexName.th());
         add(
                 columns,
                 "sex_en",
@@ -417,7 +429,13 @@ final class ReportTables {
         add(columns, "column", DataTable.Type.TEXT, "คอลัมน์", "the column", Meaning::column);
         add(columns, "type", DataTable.Type.TEXT, "ชนิดข้อมูล", "what stands in it", row -> row.type.name());
         add(columns, "meaning_th", DataTable.Type.TEXT, "ความหมาย", "what it means, in Thai", row -> row.text.th());
-        add(columns, "meaning_en", DataTable.Type.TEXT, "ความหมายภาษาอังกฤษ", "what it means, in English", row -> row.text.en());
+        add(
+                columns,
+                "meaning_en",
+                DataTable.Type.TEXT,
+                "ความหมายภาษาอังกฤษ",
+                "what it means, in English",
+                row -> row.text.en());
         return new DataTable<>(
                 "codebook",
                 columns,

@@ -52,11 +52,11 @@ class CertifiedIndicatorsTest implements Facts {
             RoleId.of("community-leader"),
             RoleId.of("working-group"));
 
-    private final AreaRegister register = Registers.read(Registers.large(1, 1, 1, 2)).value();
+    private final AreaRegister register =
+            Registers.read(Registers.large(1, 1, 1, 2)).value();
     private final AreaTree tree = register.tree(AreaView.CERTIFYING);
-    private final List<VillageCode> villages = tree.areas(AreaLevel.VILLAGE).stream()
-            .map(VillageCode.class::cast)
-            .toList();
+    private final List<VillageCode> villages =
+            tree.areas(AreaLevel.VILLAGE).stream().map(VillageCode.class::cast).toList();
     private final Map<AreaCode, VillageWork> works = new HashMap<>();
     private final Certification certification = Certification.builder(
                     CertificationDefinitions.bmn2569(), SurveyRounds.bmn2569(), tree)
@@ -174,7 +174,8 @@ class CertifiedIndicatorsTest implements Facts {
         certify(authority);
         assertThat(excluded(counted, AreaLevel.LOCAL_AUTHORITY)).isEmpty();
 
-        // A correction lets the certificates above lapse; certified anew, the old figures are still those of other data.
+        // A correction lets the certificates above lapse; certified anew, the old figures are still those of other
+        // data.
         confirm(first, "c", 3);
         assertThat(excluded(counted, AreaLevel.VILLAGE)).isEqualTo(Map.of(first, Exclusion.LAPSED));
         assertThat(excluded(counted, AreaLevel.LOCAL_AUTHORITY).values()).containsOnly(Exclusion.LAPSED);
@@ -196,11 +197,8 @@ class CertifiedIndicatorsTest implements Facts {
         tally.add(first, household);
         tally.add(VillageCode.of("99999999"), household);
         assertThat(excluded(tally.aggregate(), AreaLevel.VILLAGE))
-                .isEqualTo(Map.of(
-                        first,
-                        Exclusion.WITHOUT_ROOT,
-                        VillageCode.of("99999999"),
-                        Exclusion.NOT_IN_REGISTER));
+                .isEqualTo(
+                        Map.of(first, Exclusion.WITHOUT_ROOT, VillageCode.of("99999999"), Exclusion.NOT_IN_REGISTER));
         assertThatIllegalArgumentException().isThrownBy(() -> excluded(tally.aggregate(), AreaLevel.COUNTRY));
         assertThatIllegalArgumentException().isThrownBy(() -> excluded(tally.aggregate(), AreaLevel.TAMBON));
     }

@@ -88,7 +88,9 @@ class IndicatorAggregateProperties {
 
     @Property(tries = 40)
     void anyOrderPartitionAndMergeTreeGivesTheSameBytes(
-            @ForAll("registers") AreaRegister register, @ForAll Random random, @ForAll @IntRange(min = 1, max = 7) int parts) {
+            @ForAll("registers") AreaRegister register,
+            @ForAll Random random,
+            @ForAll @IntRange(min = 1, max = 7) int parts) {
         List<Visit> visits = visits(register, random);
         IndicatorAggregate whole = counted(visits);
 
@@ -99,8 +101,8 @@ class IndicatorAggregateProperties {
             cut.add(new ArrayList<>());
         }
         shuffled.forEach(visit -> cut.get(random.nextInt(parts)).add(visit));
-        List<IndicatorAggregate> trees =
-                new ArrayList<>(cut.stream().map(IndicatorAggregateProperties::counted).toList());
+        List<IndicatorAggregate> trees = new ArrayList<>(
+                cut.stream().map(IndicatorAggregateProperties::counted).toList());
         while (trees.size() > 1) {
             IndicatorAggregate one = trees.remove(random.nextInt(trees.size()));
             IndicatorAggregate other = trees.remove(random.nextInt(trees.size()));
@@ -109,7 +111,8 @@ class IndicatorAggregateProperties {
 
         assertThat(trees.get(0)).isEqualTo(whole).hasSameHashCodeAs(whole);
         assertThat(trees.get(0).toJson()).isEqualTo(whole.toJson());
-        boolean mixed = whole.villages().stream().anyMatch(village -> whole.root(village).isEmpty());
+        boolean mixed = whole.villages().stream()
+                .anyMatch(village -> whole.root(village).isEmpty());
         Cases.met("a village of several roots", mixed);
         Cases.met("several parts", parts > 1);
     }
@@ -185,10 +188,12 @@ class IndicatorAggregateProperties {
         bytes[at] = (byte) "0123456789,]x".charAt(random.nextInt(13));
         Reading<IndicatorAggregate> changed = read(bytes);
         assertThat(changed.optional().isPresent()).isEqualTo(!changed.hasErrors());
-        changed.optional().ifPresent(other -> assertThat(
-                        IndicatorAggregate.read(INDICATORS, new ByteArrayInputStream(other.toJson().getBytes(UTF_8)))
+        changed.optional()
+                .ifPresent(other -> assertThat(IndicatorAggregate.read(
+                                        INDICATORS,
+                                        new ByteArrayInputStream(other.toJson().getBytes(UTF_8)))
                                 .value())
-                .isEqualTo(other));
+                        .isEqualTo(other));
         Cases.met("the change is found", changed.hasErrors());
     }
 
@@ -222,7 +227,9 @@ class IndicatorAggregateProperties {
     /** The order of problems is that of its rule, for any area, and no rule leaves one out. */
     @Property(tries = 40)
     void problemsStandInTheOrderThatTheirRuleSays(
-            @ForAll("registers") AreaRegister register, @ForAll Random random, @ForAll @IntRange(min = 0, max = 40) int leastBase) {
+            @ForAll("registers") AreaRegister register,
+            @ForAll Random random,
+            @ForAll @IntRange(min = 0, max = 40) int leastBase) {
         AreaIndicators area = counted(visits(register, random)).total();
         for (WorkOrder order : WorkOrder.values()) {
             List<AreaIndicators.Problem> problems = area.problems(order, leastBase);

@@ -121,9 +121,10 @@ class IndicatorDocsTest {
 
     @Test
     void theCodeShownIsTheCodeOfThisTest() {
-        String code = text("src/test/java/io/github/bmnkit/indicator/IndicatorDocsTest.java");
+        String code = text("src/test/java/io/github/bmnkit/indicator/IndicatorDocsTest.java")
+                + text("src/test/java/io/github/bmnkit/indicator/AggregateDocsTest.java");
         List<String> blocks = blocks("indicators.md", "java");
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(7);
         assertThat(blocks)
                 .allSatisfy(block -> assertThat(code.replaceAll("\\s", "")).contains(block.replaceAll("\\s", "")));
     }

@@ -38,12 +38,12 @@ class IndicatorReportTest {
     private static final Indicators INDICATORS = Indicators.of(IndicatorSets.bmn2560(), MadeUpHouseholds.FORM);
     private static final AreaRegister REGISTER =
             Registers.read(Registers.large(1, 2, 2, 3)).value();
-    private static final ProvinceCode PROVINCE = (ProvinceCode) REGISTER.tree(AreaView.ADMINISTRATIVE)
-            .areas(AreaLevel.PROVINCE)
-            .get(0);
-    private static final List<VillageCode> VILLAGES = REGISTER.tree(AreaView.ADMINISTRATIVE).areas(AreaLevel.VILLAGE).stream()
-            .map(VillageCode.class::cast)
-            .toList();
+    private static final ProvinceCode PROVINCE = (ProvinceCode)
+            REGISTER.tree(AreaView.ADMINISTRATIVE).areas(AreaLevel.PROVINCE).get(0);
+    private static final List<VillageCode> VILLAGES =
+            REGISTER.tree(AreaView.ADMINISTRATIVE).areas(AreaLevel.VILLAGE).stream()
+                    .map(VillageCode.class::cast)
+                    .toList();
 
     private static IndicatorTable table(int round, int households, AreaView view) {
         IndicatorTally tally = IndicatorTally.of(INDICATORS, round);
@@ -57,8 +57,7 @@ class IndicatorReportTest {
 
     /** Adults of whom the first so many drink; nothing else is answered. */
     private static HouseholdIndicators adults(int members, int drinkers) {
-        HouseholdResponse.Builder empty =
-                HouseholdResponse.builder(MadeUpHouseholds.FORM, HouseholdId.of("H-1"), 2561);
+        HouseholdResponse.Builder empty = HouseholdResponse.builder(MadeUpHouseholds.FORM, HouseholdId.of("H-1"), 2561);
         for (int i = 0; i < members; i++) {
             empty.addMember();
         }
@@ -103,8 +102,7 @@ class IndicatorReportTest {
     @Test
     void aPageSaysWhatToTakeFirstAndWhetherTheDataAreCertified() {
         IndicatorTable table = table(2562, 120, AreaView.ADMINISTRATIVE);
-        TambonCode tambon = (TambonCode)
-                table.tree().areas(AreaLevel.TAMBON).get(0);
+        TambonCode tambon = (TambonCode) table.tree().areas(AreaLevel.TAMBON).get(0);
         List<AreaIndicators.Problem> problems = table.of(tambon).problems(WorkOrder.MOST_HOUSEHOLDS, 0);
         for (Locale locale : List.of(Text.THAI, Locale.ENGLISH)) {
             String page = IndicatorReport.of(table, tambon).withLeastBase(20).toHtml(locale);
@@ -139,8 +137,12 @@ class IndicatorReportTest {
         assertThat(codebook.lines()).noneMatch(line -> line.endsWith(",") || line.contains(",,"));
         assertThat(report.toCsv(Table.PERSONS)).contains(ReportTables.NOT_RECORDED);
         assertThat(report.toCsv(Table.RESULTS).lines()).hasSize(1 + 31 * (1 + 1 + 2 + 4 + 12));
-        assertThat(report.withDownTo(AreaLevel.DISTRICT).toCsv(Table.RESULTS).lines()).hasSize(1 + 31 * (1 + 1 + 2));
-        assertThat(report.toJson()).contains("\"certified\":null").contains("\"results\":[").contains("\"codebook\":[");
+        assertThat(report.withDownTo(AreaLevel.DISTRICT).toCsv(Table.RESULTS).lines())
+                .hasSize(1 + 31 * (1 + 1 + 2));
+        assertThat(report.toJson())
+                .contains("\"certified\":null")
+                .contains("\"results\":[")
+                .contains("\"codebook\":[");
     }
 
     @Test
@@ -161,19 +163,21 @@ class IndicatorReportTest {
     @Test
     void anotherThresholdIsNotCompared() {
         Indicators later = Indicators.of(
-                IndicatorSets.bmn2560().withParameter("income_line", 2562, new BigDecimal(40_000)), MadeUpHouseholds.FORM);
+                IndicatorSets.bmn2560().withParameter("income_line", 2562, new BigDecimal(40_000)),
+                MadeUpHouseholds.FORM);
         IndicatorTally tally = IndicatorTally.of(later, 2562);
         tally.add(VILLAGES.get(0), later.evaluate(MadeUpHouseholds.complete(new Random(1), 2562)));
         IndicatorTable now = IndicatorTable.of(tally.aggregate(), REGISTER.tree(AreaView.ADMINISTRATIVE));
         IndicatorChange change = IndicatorChange.between(table(2561, 30, AreaView.ADMINISTRATIVE), now);
-        assertThat(change.notCompared()).containsOnlyKeys(22).containsValue(IndicatorChange.NotCompared.OTHER_THRESHOLD);
+        assertThat(change.notCompared())
+                .containsOnlyKeys(22)
+                .containsValue(IndicatorChange.NotCompared.OTHER_THRESHOLD);
         assertThat(change.of(PROVINCE, 22)).isEmpty();
     }
 
     @Test
     void pointsAreTheDifferenceOfTheExactShares() {
-        var third = new IndicatorChange.Difference(
-                Share.of(1, 3), Share.of(1, 6));
+        var third = new IndicatorChange.Difference(Share.of(1, 3), Share.of(1, 6));
         assertThat(third.points(2)).isEqualTo(new BigDecimal("-16.67"));
         assertThat(third.direction()).isNegative();
     }

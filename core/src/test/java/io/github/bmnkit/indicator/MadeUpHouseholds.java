@@ -140,7 +140,7 @@ final class MadeUpHouseholds {
             }
             return;
         }
-        for (int attempt = 0; attempt < 40; attempt++) {
+        for (int attempt = 0; attempt < 200; attempt++) {
             household.answer(path, value(item));
             if (!complete || household.check(item, Check.CONSTRAINT, row) != Outcome.FAIL) {
                 return;
