@@ -1,5 +1,7 @@
 package io.github.bmnkit.response;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.bmnkit.expression.Codes;
 import io.github.bmnkit.expression.Level;
 import io.github.bmnkit.expression.ValueType;
@@ -8,7 +10,6 @@ import io.github.bmnkit.questionnaire.Questionnaire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What has a value at one level of a form, laid out to be found by name in the order of the form. */
 final class Slots {
@@ -31,8 +32,8 @@ final class Slots {
     /** Interned, as those that the parser gives are. */
     private final String[] names;
 
-    /** The codes of a question with a closed list of few; null for all other questions. */
-    private final String[] @Nullable [] codes;
+    /** The codes of a question with a closed list of few; none for all other questions. */
+    private final String[][] codes;
 
     private final Map<String, Integer> byName = new HashMap<>();
 
@@ -43,20 +44,20 @@ final class Slots {
         items.forEach(item -> byName.put(item.name(), item.slot()));
     }
 
-    private static String @Nullable [] fewCodes(Item item) {
+    private static String[] fewCodes(Item item) {
         Codes list = item.symbol().codes();
-        boolean isFew = item.symbol().type() == ValueType.CODE
-                && list != null
+        boolean isFew = list != null
+                && item.symbol().type() == ValueType.CODE
                 && !list.isOpen()
                 && list.codes().size() <= FEW
                 && list.codes().stream().allMatch(code -> Answering.clean(code).equals(code));
-        return isFew ? list.codes().toArray(new String[0]) : null;
+        return isFew ? requireNonNull(list).codes().toArray(new String[0]) : new String[0];
     }
 
     /** The index of a code as it is written; -1 if it has to be found by other means, or not at all. */
     int code(int slot, char[] written, int from, int length) {
         String[] list = codes[slot];
-        for (int i = 0; list != null && i < list.length; i++) {
+        for (int i = 0; i < list.length; i++) {
             if (list[i].length() == length && isSame(list[i], written, from)) {
                 return i;
             }
