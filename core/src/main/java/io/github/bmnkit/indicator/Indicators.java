@@ -190,6 +190,11 @@ public final class Indicators implements Serializable {
         return "Indicators[" + set.coordinate() + ", form=" + form.id() + (demonstration ? ", demonstration]" : "]");
     }
 
+    /**
+     * Writes form and set.
+     *
+     * @return what is written
+     */
     @Serial
     private Object writeReplace() {
         return new Written(form.toJson(), set.toJson(), demonstration);
