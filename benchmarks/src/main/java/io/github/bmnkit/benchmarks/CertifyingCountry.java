@@ -1,6 +1,7 @@
 package io.github.bmnkit.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaLevel;
@@ -220,7 +221,7 @@ final class CertifyingCountry implements Facts {
         List<Command> steps = new ArrayList<>(7);
         ActorId presenter = presenter(unit.level());
         if (unit.level() == AreaLevel.VILLAGE) {
-            steps.add(Command.report("0", SYSTEM, reports.get(unit)));
+            steps.add(Command.report("0", SYSTEM, requireNonNull(reports.get(unit))));
         }
         steps.add(Command.present("1", unit, presenter));
         if (unit.level() == AreaLevel.VILLAGE) {
