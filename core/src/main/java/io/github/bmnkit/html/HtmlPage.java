@@ -124,10 +124,14 @@ public final class HtmlPage {
 
     /** Returns the whole document. */
     public String toHtml() {
+        return document(title, STYLE, body, locale);
+    }
+
+    static String document(String title, String style, CharSequence body, Locale locale) {
         return "<!DOCTYPE html>\n<html lang=\"" + Text.of("th", "en").in(locale) + "\">\n<head>\n"
                 + "<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>" + escape(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n" + body
+                + "<title>" + escape(title) + "</title>\n<style>\n" + style + "</style>\n</head>\n<body>\n" + body
                 + "</body>\n</html>\n";
     }
 

@@ -57,6 +57,10 @@ public final class HtmlTable {
         return this;
     }
 
+    int size() {
+        return rows.size();
+    }
+
     private List<String> checked(List<String> cells) {
         if (cells.size() != header.size()) {
             throw new IllegalArgumentException(

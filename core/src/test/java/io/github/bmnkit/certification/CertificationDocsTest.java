@@ -77,6 +77,8 @@ class CertificationDocsTest {
             .answer(AnswerPath.of("has_house_no"), Value.of(0))
             .build();
 
+    private final Map<ActorId, Text> names = Map.of(GROUP_P, Text.of("ประธานคณะทำงาน", "the chair"));
+
     @SuppressWarnings("NullAway.Init")
     private VillageWork work;
 
@@ -172,6 +174,20 @@ class CertificationDocsTest {
         assertThat(proof.verify(salt.commit(response), certificate.content().root()))
                 .isTrue();
 
+        // The papers: HTML that prints to one sheet each, and the JSON beside.
+        Papers papers = Papers.of(certification, PaperTemplate.bmnkit()) // or PaperTemplate.read(yours)
+                .withNames(actor -> names.getOrDefault(actor, Text.of("-", "-"))) // the SDK knows ids only
+                .withTexts(Map.of("opinion", Text.of("คณะทำงานเห็นชอบ", "The working group agrees")))
+                .withHead(ledger.head()); // so that whoever has a paper has an anchor
+        ConfidenceSummary summary = ConfidenceSummary.of(certification, ledger.state(), PROVINCE, facts)
+                .value();
+        String certificatePage = papers.certificate(ledger.state(), certificate, Text.THAI);
+        String summaryPage = papers.summary(ledger.state(), summary, Text.THAI);
+        String beside = summary.toJson();
+        assertThat(certificatePage).contains("คำรับรองคุณภาพข้อมูล จปฐ. ระดับจังหวัด", "เอกสารสาธิต");
+        assertThat(summaryPage).contains("คณะทำงานเห็นชอบ");
+        assertThat(beside).contains(certificate.content().root().toString());
+
         // A correction lets exactly the certificates above lapse; who waits for whom is on the board.
         work = work.evolve(new Collected("e-5", household, now, VOLUNTEER, World.answers("corrected")));
         CertificationState before = ledger.state();
@@ -217,10 +233,43 @@ class CertificationDocsTest {
     }
 
     @Test
+    void aSampleIsAskedAgain() {
+        Certification certification = Certification.builder(
+                        CertificationDefinitions.bmn2569()
+                                .withRecheck(Set.of(AreaLevel.VILLAGE)), // which levels: the host decides
+                        SurveyRounds.bmn2569(),
+                        tree)
+                .settings(settings)
+                .basis("made-up 1", "made-up 1")
+                .build();
+        World world = new World(certification);
+        world.list(village, 150);
+        world.confirmAll(village);
+        world.report(village);
+        VillageWork work = world.works.get(village);
+        Set<HouseholdId> others = Set.of();
+
+        // 150 households: fine if 1 differs, not if 15 do; each wrong decision at most once in 20.
+        AcceptancePlan plan = AcceptancePlan.smallest(150, 1, 15, Share.of(1, 20), Share.of(1, 20));
+        List<HouseholdId> drawn =
+                plan.draw("lot-17", work.report().root(), work.targets()); // the seed: drawn in public
+        Map<HouseholdId, Boolean> agrees =
+                drawn.stream().collect(Collectors.toMap(each -> each, each -> !others.contains(each)));
+        QualityFacts facts =
+                QualityFacts.of(work).withRecheck(Recheck.of(work.report().root(), plan, drawn, agrees));
+        assertThat(plan).isEqualTo(new AcceptancePlan(150, 41, 1));
+        assertThat(world.take(Command.present("c-1", village, COORDINATOR)).isAccepted())
+                .isFalse();
+        world.otherQuality.put(village, facts);
+        assertThat(world.take(Command.present("c-2", village, COORDINATOR)).isAccepted())
+                .isTrue();
+    }
+
+    @Test
     void theCodeShownIsTheCodeOfThisTest() {
         String code = text("src/test/java/io/github/bmnkit/certification/CertificationDocsTest.java");
         List<String> blocks = blocks("java");
-        assertThat(blocks).hasSize(6);
+        assertThat(blocks).hasSize(8);
         assertThat(blocks)
                 .allSatisfy(block -> assertThat(code.replaceAll("\\s", "")).contains(block.replaceAll("\\s", "")));
     }

@@ -115,13 +115,20 @@ final class World implements Facts {
     private int ids;
 
     World(CertificationDefinition definition, AreaTree tree, Share coverage) {
+        this(builder(definition, tree, coverage).build());
+    }
+
+    World(Certification kernel) {
+        this.kernel = kernel;
+        state = kernel.start();
+    }
+
+    static Certification.Builder builder(CertificationDefinition definition, AreaTree tree, Share coverage) {
         Map<AreaLevel, Share> all = new HashMap<>();
         CertificationDefinition.LEVELS.forEach(level -> all.put(level, coverage));
-        kernel = Certification.builder(definition, SurveyRounds.bmn2569(), tree)
+        return Certification.builder(definition, SurveyRounds.bmn2569(), tree)
                 .settings(new RoundSettings(Map.of(), all))
-                .basis("made-up 1", "made-up 1")
-                .build();
-        state = kernel.start();
+                .basis("made-up 1", "made-up 1");
     }
 
     /** One province, one district, one authority, and villages with so many households. */
