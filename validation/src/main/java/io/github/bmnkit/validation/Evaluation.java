@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * turn. What a failing rule stands for is marked beside them.
  */
 final class Evaluation {
-    private static final Outcome[] OUTCOMES = Outcome.values();
+    private static final Outcome[] OUTCOMES = {
+        Outcome.PASS, Outcome.FAIL, Outcome.UNDECIDED, Outcome.NOT_APPLICABLE, Outcome.ENGINE_FAULT
+    };
 
     private final EditPlan plan;
     final byte[] outcomes;
@@ -148,9 +150,14 @@ final class Evaluation {
         return -1;
     }
 
-    /** The place among the outcomes there are; it is kept nowhere else. */
     static byte code(Outcome outcome) {
-        return (byte) outcome.ordinal();
+        return switch (outcome) {
+            case PASS -> 0;
+            case FAIL -> 1;
+            case UNDECIDED -> 2;
+            case NOT_APPLICABLE -> 3;
+            case ENGINE_FAULT -> 4;
+        };
     }
 
     @Override
