@@ -62,12 +62,12 @@ final class DistrictResults {
         screen.heading(Text.of("ผลการประเมิน 31 ตัวชี้วัดของอำเภอ (ข้อมูลสมมุติ)", "The district's 31 indicators (made up)"));
         IndicatorTally tally = IndicatorTally.of(indicators, survey.form().lastRound());
         ResolvedHousehold household = ResolvedHousehold.of(survey.form());
-        for (VillageCode village : survey.villages()) {
+        roots.forEach((village, root) -> {
             for (HouseholdResponse response : survey.households(village)) {
                 household.resolve(response, false, PlantedFaults.TODAY);
-                tally.add(village, roots.get(village), indicators.evaluate(household));
+                tally.add(village, root, indicators.evaluate(household));
             }
-        }
+        });
         CertifiedIndicators certified = CertifiedIndicators.of(tally.aggregate(), state, AreaLevel.VILLAGE);
         IndicatorTable table = IndicatorTable.of(certified, tree);
         screen.say(

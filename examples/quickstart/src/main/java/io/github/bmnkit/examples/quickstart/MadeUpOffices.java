@@ -1,6 +1,7 @@
 package io.github.bmnkit.examples.quickstart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.github.bmnkit.area.AreaCode;
 import io.github.bmnkit.area.AreaTree;
@@ -67,12 +68,12 @@ final class MadeUpOffices implements Facts {
     }
 
     VillageWork village(VillageCode village) {
-        return villages.get(village);
+        return requireNonNull(villages.get(village));
     }
 
     /** The edits that failed in a village, of those that were decided. */
     void found(VillageCode village, Share hard, Share soft) {
-        quality.put(village, QualityFacts.of(villages.get(village)).withEdits(hard, soft, 0, List.of()));
+        quality.put(village, QualityFacts.of(village(village)).withEdits(hard, soft, 0, List.of()));
     }
 
     /** A host keeps a random salt with each response; this one is made from the id, so that every run is the same. */
@@ -106,7 +107,7 @@ final class MadeUpOffices implements Facts {
     }
 
     private void take(VillageCode village, HouseholdEvent event) {
-        VillageWork work = villages.get(village);
+        VillageWork work = village(village);
         if (!work.decide(event, definition).isAccepted()) {
             throw new IllegalStateException("the made-up season is out of order: " + event);
         }
