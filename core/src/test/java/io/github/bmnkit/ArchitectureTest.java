@@ -20,7 +20,7 @@ class ArchitectureTest {
             entry("response", 17),
             entry("indicator", 23),
             entry("registry", 10),
-            entry("release", 19),
+            entry("release", 16),
             entry("interview", 3),
             entry("xform", 4));
 

@@ -257,14 +257,10 @@ public final class Certification {
      * @throws IllegalArgumentException if the event cannot happen in that state
      */
     public CertificationState evolve(CertificationState state, CertificationEvent event) {
-        if (!isPossible(state, event)) {
+        if (!Evolution.isPossible(state, event)) {
             throw new IllegalArgumentException("cannot happen in " + state + ": " + event);
         }
         return Evolution.after(state, event);
-    }
-
-    boolean isPossible(CertificationState state, CertificationEvent event) {
-        return Evolution.isPossible(definition, state, event);
     }
 
     /**

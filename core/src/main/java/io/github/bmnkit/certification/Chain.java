@@ -31,7 +31,7 @@ record Chain(Certification kernel, Ledger.Head head, CertificationState state) {
         if (!entry.hash().equals(Ledger.Entry.hash(entry.sequence(), entry.previous(), event))) {
             return Optional.of(finding(CertificationFinding.LEDGER_HASH));
         }
-        if (!kernel.isPossible(state, entry.event())) {
+        if (!Evolution.isPossible(state, entry.event())) {
             return Optional.of(finding(CertificationFinding.LEDGER_IMPOSSIBLE));
         }
         return Optional.empty();

@@ -13,7 +13,7 @@ final class Evolution {
     private Evolution() {}
 
     /** Whether an event can follow on a state: what everybody can tell without the facts of that day. */
-    static boolean isPossible(CertificationDefinition definition, CertificationState state, CertificationEvent event) {
+    static boolean isPossible(CertificationState state, CertificationEvent event) {
         Units units = state.units();
         int position = units.find(event.unit());
         if (position < 0 || event.unit().level() == AreaLevel.COUNTRY) {
@@ -35,8 +35,7 @@ final class Evolution {
                         && restsOnCertified(node)
                         && vouching.figures().equals(node.figures())
                         && vouching.root().equals(node.root())
-                        && isRechecked(
-                                vouching, definition.needsRecheck(event.unit().level()))
+                        && isRechecked(vouching)
                         && !vouching.papers().isEmpty();
             }
             case SUBMIT -> stage == Stage.CERTIFIED;
@@ -71,14 +70,11 @@ final class Evolution {
         return true;
     }
 
-    /** A certificate names a re-check if one is needed, and then it was of these data and accepted. */
-    private static boolean isRechecked(Detail.Vouching vouching, boolean needed) {
+    /** A re-check that a certificate names was of these data, and accepted; whether one was needed, the facts said. */
+    private static boolean isRechecked(Detail.Vouching vouching) {
         Recheck recheck = vouching.recheck();
         return recheck == null
-                ? !needed
-                : needed
-                        && recheck.isOf(vouching.root(), vouching.figures())
-                        && recheck.outcome() == Recheck.Outcome.ACCEPTED;
+                || (recheck.isOf(vouching.root(), vouching.figures()) && recheck.outcome() == Recheck.Outcome.ACCEPTED);
     }
 
     private static boolean isNew(UnitNode.Standing standing, CertificationEvent event) {
