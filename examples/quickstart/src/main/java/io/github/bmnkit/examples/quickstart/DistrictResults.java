@@ -59,7 +59,8 @@ final class DistrictResults {
 
     /** Counts each village with the root that its certificate was issued for; one of them has changed since. */
     void run(CertificationState state, Map<VillageCode, Hash> roots) throws IOException {
-        screen.heading(Text.of("ผลการประเมิน 31 ตัวชี้วัดของอำเภอ (ข้อมูลสมมุติ)", "The district's 31 indicators (made up)"));
+        screen.heading(
+                Text.of("ผลการประเมิน 31 ตัวชี้วัดของอำเภอ (ข้อมูลสมมุติ)", "The district's 31 indicators (made up)"));
         IndicatorTally tally = IndicatorTally.of(indicators, survey.form().lastRound());
         ResolvedHousehold household = ResolvedHousehold.of(survey.form());
         roots.forEach((village, root) -> {
@@ -81,9 +82,7 @@ final class DistrictResults {
                         .count());
         screen.say(
                 "ตำบล %s ควรแก้ไขก่อน %d เรื่อง:",
-                "Tambon %s should work on these %d first:",
-                tree.name(TAMBON),
-                FIRST);
+                "Tambon %s should work on these %d first:", tree.name(TAMBON), FIRST);
         table.of(TAMBON).problems(WorkOrder.MOST_HOUSEHOLDS, LEAST_BASE).stream()
                 .limit(FIRST)
                 .forEach(this::tell);

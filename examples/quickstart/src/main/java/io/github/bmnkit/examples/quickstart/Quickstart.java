@@ -38,9 +38,8 @@ public final class Quickstart {
         new HouseholdVisit(screen, folder).run();
         AreaTree administrative = start.register().tree(AreaView.ADMINISTRATIVE);
         DistrictSurvey.Surveyed survey = new DistrictSurvey(screen, folder, administrative).run();
-        ProvinceCertification.Certified certified = new ProvinceCertification(
-                        screen, folder, start.register().tree(AreaView.CERTIFYING), survey)
-                .run();
+        ProvinceCertification.Certified certified =
+                new ProvinceCertification(screen, folder, start.register().tree(AreaView.CERTIFYING), survey).run();
         new DistrictResults(screen, folder, administrative, survey).run(certified.state(), certified.roots());
         screen.heading(Text.of("แฟ้มที่เขียนไว้", "The files"));
         try (var files = Files.list(folder)) {
