@@ -32,7 +32,9 @@ public final class CertifiedIndicators {
         /** The certificate has lapsed: data beneath have changed since. */
         LAPSED("คำรับรองสิ้นผลเพราะข้อมูลเปลี่ยน", "the certificate has lapsed"),
         /** The village is certified, but none of its households were counted. */
-        NOT_COUNTED("รับรองแล้วแต่ยังไม่ได้ประมวลผล", "certified, but not counted"),
+        NOT_COUNTED(
+                "รับรองแล้ว แต่ไม่มีครัวเรือนในข้อมูลที่นำมาประมวลผล",
+                "certified, but none of its households are in the data"),
         /** The households were counted without a root, or from different ones. */
         WITHOUT_ROOT("ไม่ทราบว่าประมวลผลจากข้อมูลชุดใด", "counted from nobody knows which data"),
         /** The households were counted from other data than those that the village reported last. */

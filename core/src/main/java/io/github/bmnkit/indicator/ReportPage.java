@@ -133,8 +133,8 @@ final class ReportPage {
         page.table(rows);
         BarChart chart = new BarChart(
                         Text.of(
-                                "ร้อยละไม่ผ่านของเรื่องแรก ๆ ตามลำดับที่ควรทำ",
-                                "Share not met of the first ones, in the order of work"),
+                                "ร้อยละไม่ผ่านของเรื่องแรก ๆ เรียงตามลำดับที่ควรทำ ไม่ใช่ตามร้อยละ",
+                                "Share not met of the first ones, in the order of work, not of the shares"),
                         List.of(NOT_MET))
                 .labelWidth(LABEL_WIDTH);
         problems.stream().limit(BARS).forEach(problem -> bar(chart, label(problem.indicator()), problem.counts()));
@@ -199,13 +199,15 @@ final class ReportPage {
                 "What to work on first, by " + level.text().en()));
         List<Text> header = new ArrayList<>(List.of(AREA));
         for (int i = 1; i <= report.first(); i++) {
-            header.add(Text.of("เรื่องที่ " + i, "Number " + i));
+            header.add(Text.of("เรื่องที่ " + i, "Problem " + i));
         }
         header.addAll(List.of(HOUSEHOLDS, PERSONS));
         HtmlTable rows = new HtmlTable(
                 Text.of(
-                        "ลำดับตัวชี้วัด: ครัวเรือนที่ไม่ผ่าน, ร้อยละไม่ผ่านตามหน่วยของตัวชี้วัด",
-                        "Number of the indicator: households not met, share not met in its unit"),
+                        "เรียงตามกฎเดียวกับข้างบน ตัวเลขหน้า : คือลำดับตัวชี้วัด ชื่ออยู่ในตารางทุกตัวชี้วัด"
+                                + " ร้อยละคิดจากหน่วยที่เขียนไว้ก่อน",
+                        "In the same order as above. Before the colon stands the number of the indicator, whose title is in the"
+                                + " table of all; the share is that of the unit written before it"),
                 header,
                 1 + report.first());
         for (AreaCode part : parts) {
@@ -223,12 +225,13 @@ final class ReportPage {
 
     private String brief(Problem problem) {
         IndicatorCounts counts = problem.counts();
-        return problem.indicator().number() + ": "
-                + Text.of(
-                                count(counts.households().notMet()) + " ครัวเรือน",
-                                count(counts.households().notMet()) + " households")
-                        .in(locale)
-                + ", " + Wording.percent(counts.notMetShare()) + "\u00a0%" + smallBase(problem.smallBase());
+        String households = counts.unit() == Indicator.Unit.HOUSEHOLD
+                ? ""
+                : count(counts.households().notMet()) + "\u00a0"
+                        + Indicator.Unit.HOUSEHOLD.text().in(locale) + "; ";
+        return problem.indicator().number() + ": " + households + count(counts.notMet()) + "\u00a0/\u00a0"
+                + count(counts.surveyed()) + "\u00a0" + counts.unit().text().in(locale) + ", "
+                + Wording.percent(counts.notMetShare()) + "\u00a0%" + smallBase(problem.smallBase());
     }
 
     private String name(AreaCode each) {
@@ -284,8 +287,10 @@ final class ReportPage {
                         "Since " + change.before().aggregate().round())));
         HtmlTable rows = new HtmlTable(
                 Text.of(
-                        "สองคอลัมน์ท้ายและครัวเรือนไม่ผ่านนับเป็นครัวเรือน เปลี่ยนเป็นจุดร้อยละ",
-                        "Households not met, not applicable and incomplete count households; changes are percentage points"),
+                        "ครัวเรือนไม่ผ่าน ไม่เกี่ยวข้อง และยังสรุปไม่ได้ นับเป็นครัวเรือน"
+                                + (report.change().isPresent() ? " เปลี่ยนเป็นจุดร้อยละ" : ""),
+                        "Households not met, not applicable and incomplete count households"
+                                + (report.change().isPresent() ? "; changes are percentage points" : "")),
                 header,
                 2);
         for (Indicator indicator : table.aggregate().set().indicators()) {
@@ -380,11 +385,9 @@ final class ReportPage {
         if (villages.isEmpty()) {
             return;
         }
-        page.section(Text.of("หมู่บ้าน/ชุมชนที่ไม่นับ", "Villages that do not count"));
+        page.section(Text.of("หมู่บ้าน/ชุมชนที่ไม่รวมในรายงาน", "Villages left out"));
         HtmlTable rows = new HtmlTable(
-                Text.of(
-                        "มีข้อมูล แต่ไม่ใช่ข้อมูลที่รับรองและยังมีผล",
-                        "With data that are not certified, or no longer"),
+                Text.of("หมู่บ้าน/ชุมชนในพื้นที่ของรายงาน พร้อมเหตุผล", "In the area of this report, with the reason"),
                 List.of(AREA, Text.of("เหตุผล", "Why")),
                 2);
         villages.stream().limit(LISTED).forEach(rows::row);

@@ -26,7 +26,7 @@ final class Wording {
                     + " them.");
     private static final Text DEMONSTRATION = Text.of(
             "ใช้เพื่อการสาธิตเท่านั้น: ตัวชี้วัดหรือนิยามการรับรองถูกใช้นอกรอบปีที่กำหนด",
-            "For demonstration only: indicators or definitions of certification are used outside their rounds.");
+            "For demonstration only: indicators or rules of certification are used for a round that they were not made for.");
 
     private Wording() {}
 
@@ -113,9 +113,8 @@ final class Wording {
         return Text.of(
                 "นับเฉพาะหมู่บ้าน/ชุมชนที่คำรับรองระดับ" + level.th() + "ยังมีผล และประมวลผลจากข้อมูลชุดที่รับรอง: นับ "
                         + count(villages) + " หมู่บ้าน/ชุมชน ไม่นับ " + count(excluded) + " (ทุกพื้นที่รวมกัน)",
-                "Only villages count whose certificate of the level " + level.en()
-                        + " holds, counted from the very data that"
-                        + " were certified: " + count(villages) + " villages count, " + count(excluded)
-                        + " do not (all areas together).");
+                "Counted are only villages for which a certificate of the level " + level.en()
+                        + " holds, from the very data that were certified: " + count(villages) + " villages, and "
+                        + count(excluded) + " are left out (in all areas together).");
     }
 }

@@ -18,7 +18,8 @@ public enum WorkOrder {
      */
     MOST_HOUSEHOLDS(Text.of(
             "เรียงตามจำนวนครัวเรือนที่ไม่ผ่าน มากไปน้อย ถ้าเท่ากันเรียงตามร้อยละที่ไม่ผ่าน แล้วตามลำดับตัวชี้วัด",
-            "By the number of households that do not meet the indicator, then by the share not met, then by number")),
+            "By the number of households that do not meet the indicator, then by the share not met, then by the number of"
+                    + " the indicator")),
 
     /**
      * By the share that did not meet the indicator, in its own unit, then by how many households have the problem. Problems
@@ -27,7 +28,8 @@ public enum WorkOrder {
     HIGHEST_SHARE(Text.of(
             "เรียงตามร้อยละที่ไม่ผ่าน มากไปน้อย ถ้าเท่ากันเรียงตามจำนวนครัวเรือน แล้วตามลำดับตัวชี้วัด"
                     + " ตัวชี้วัดที่มีฐานน้อยอยู่ท้าย",
-            "By the share not met, then by the number of households, then by number; small bases come last")),
+            "By the share not met, then by the number of households, then by the number of the indicator; small"
+                    + " bases come last")),
 
     /**
      * By how many persons have the problem, then by the share not met: of an indicator about persons those who did not meet
@@ -39,7 +41,8 @@ public enum WorkOrder {
                     + " ตัวชี้วัดรายครัวเรือนนับสมาชิกทุกคนของครัวเรือนที่ไม่ผ่าน)"
                     + " ถ้าเท่ากันเรียงตามร้อยละที่ไม่ผ่าน แล้วตามลำดับตัวชี้วัด",
             "By the number of persons affected (of an indicator about persons those who do not meet it, of one about"
-                    + " households all members of those that do not), then by the share not met, then by number"));
+                    + " households all members of those that do not), then by the share not met, then by the number of the"
+                    + " indicator"));
 
     /** What a rule looks at. */
     private record Weight(IndicatorCounts counts, boolean smallBase) {
