@@ -163,7 +163,7 @@ class VisitProperties {
         Cases.met("broken", broken);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void v06_v07_breaksAreTheFewestInLargerVillagesToo(@ForAll("larger") Village village) {
         int[] expected = village.evenThenFewestBreaks();
         int[] found =

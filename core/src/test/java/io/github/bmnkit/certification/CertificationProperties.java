@@ -48,7 +48,7 @@ class CertificationProperties {
      * C24 on larger countries: after every step of a random walk the kernel says what the naive model says. C6 and C7 along
      * the way: a certificate holds exactly as long as no village beneath reports a change, or it is returned.
      */
-    @Property(tries = 60)
+    @Property(tries = 150)
     void c24_randomWalksAgreeWithTheNaiveModel(
             @ForAll("registers") AreaRegister register, @ForAll long seed, @ForAll boolean returns) {
         SplittableRandom random = new SplittableRandom(seed);

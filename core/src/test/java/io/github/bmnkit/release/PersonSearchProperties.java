@@ -46,7 +46,7 @@ class PersonSearchProperties {
         return response.toJson().replace("-", "").contains(person.digits());
     }
 
-    @Property
+    @Property(tries = 1_500)
     void everyResponseThatHoldsTheNationalIdAnywhereIsFoundAndNoOther(@ForAll long seed) {
         Random random = new Random(seed);
         List<HouseholdResponse> households = households(random);

@@ -110,7 +110,7 @@ class ProtectedTableProperties {
     }
 
     /** Areas in areas, every level and every margin at once; the exact interval is what the adversary finds. */
-    @Property(tries = 150)
+    @Property(tries = 700)
     void nobodyDerivesASuppressedCellOfATreeAndIntervalsAreExact(@ForAll Random random) {
         CountTable table = tree(random);
         ThresholdRule rule = new ThresholdRule(2 + random.nextInt(2), random.nextInt(4) == 0, 1 + random.nextInt(2));

@@ -53,7 +53,7 @@ class ReleaseProperties {
     }
 
     /** Members apart: every combination comes from k households, and rows alone would not do. */
-    @Property(tries = 40)
+    @Property(tries = 150)
     void everyMemberIsLikeThoseOfKHouseholds(@ForAll Random random, @ForAll @IntRange(min = 2, max = 6) int k) {
         List<Village> people = Village.people(100 + random.nextInt(100), random);
         String suppress = random.nextBoolean() ? "RECORDS" : "CELLS";

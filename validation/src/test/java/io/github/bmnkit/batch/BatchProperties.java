@@ -235,7 +235,7 @@ class BatchProperties {
         });
     }
 
-    @Property(tries = 60)
+    @Property(tries = 150)
     void d1_sameValuesAreFoundExactlyAndOnceWhateverThePartitionOrderAndMemory(@ForAll Random random)
             throws IOException {
         List<HouseholdResponse> all = Households.any(1 + random.nextInt(60), random);
