@@ -19,7 +19,6 @@ import io.github.bmnkit.html.HtmlPage;
 import io.github.bmnkit.html.HtmlPage.KeyFigure;
 import io.github.bmnkit.html.HtmlTable;
 import io.github.bmnkit.response.ResponseFinding;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +149,7 @@ final class BatchPage {
             long failed = edit.counts().failed();
             boolean hard = edit.severity() == Severity.ERROR;
             chart.bar(
-                    cut(edit.id() + "  " + edit.text().in(locale)),
+                    BarChart.cut(edit.id() + "  " + edit.text().in(locale), LETTERS_IN_LABEL),
                     List.of(hard ? failed : 0, hard ? 0 : failed),
                     count(failed) + " / " + count(applied(edit.counts())));
         }
@@ -199,18 +198,6 @@ final class BatchPage {
         page.table(table);
     }
 
-    /** Cuts what is too long for a label, never between a letter and its vowel or tone mark. */
-    private static String cut(String text) {
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            letters += Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK ? 0 : 1;
-            if (letters > LETTERS_IN_LABEL) {
-                return text.substring(0, i).stripTrailing() + "…";
-            }
-        }
-        return text;
-    }
-
     private void areas(AreaLevel level) {
         List<OfArea> worst = report.worstAreas(level);
         page.section(BatchReport.heading(level));
@@ -225,8 +212,8 @@ final class BatchPage {
         for (OfArea area : worst.subList(0, Math.min(BARS, worst.size()))) {
             Share share = refused(area);
             chart.bar(
-                    cut(name(area)),
-                    List.of(perMillion(share)),
+                    BarChart.cut(name(area), LETTERS_IN_LABEL),
+                    List.of(BarChart.perMillion(share)),
                     percent(share) + " % (" + count(share.part()) + " / " + count(share.whole()) + ")");
         }
         HtmlTable table = new HtmlTable(
@@ -251,13 +238,6 @@ final class BatchPage {
     private String name(OfArea area) {
         String name = report.name(area).in(locale);
         return name.equals(area.code()) ? name : area.code() + "  " + name;
-    }
-
-    private static long perMillion(Share share) {
-        return BigInteger.valueOf(share.part())
-                .multiply(BigInteger.valueOf(1_000_000))
-                .divide(BigInteger.valueOf(share.whole()))
-                .longValueExact();
     }
 
     private void samples() {
